@@ -1,0 +1,85 @@
+package value
+
+// ErrorRecord is System.Management.Automation.ErrorRecord: what $Error holds, catch blocks see and the error stream shows.
+// As a Go error it is a terminating error on its way to a catch.
+type ErrorRecord struct {
+	Extended
+	Exception *Exception
+	ID        string // FullyQualifiedErrorId with the command: "NamedParameterNotFound,Get-Item"
+	Target    Value
+
+	// CategoryInfo.
+	Category   ErrorCategory
+	Activity   string // the command
+	Reason     string // the exception's type name
+	TargetName string
+	TargetType string
+
+	Message           string // ErrorDetails.Message when it differs from the exception's
+	RecommendedAction string
+	Invocation        *InvocationInfo
+	StackTrace        string // ScriptStackTrace
+
+	// Thrown is set for a record that `throw` made; Terminating for one that ended its command.
+	Thrown      bool
+	Terminating bool
+}
+
+// TypeErrorRecord is the type of ErrorRecord.
+var TypeErrorRecord = newType("System.Management.Automation.ErrorRecord", TypeObject, 0)
+
+// TypeOf is TypeErrorRecord.
+func (*ErrorRecord) TypeOf() *Type { return TypeErrorRecord }
+
+// Error is the text shown: the details' message if there is one, else the exception's.
+func (r *ErrorRecord) Error() string { return r.Text() }
+
+// Text is the message that is displayed.
+func (r *ErrorRecord) Text() string {
+	if r.Message != "" {
+		return r.Message
+	}
+	return r.Exception.Message
+}
+
+// Unwrap is the exception.
+func (r *ErrorRecord) Unwrap() error { return r.Exception }
+
+// Source is a text with positions, such as a script file; parser.Source is one.
+type Source interface {
+	// FileName is the full path, "" for a text that is no file.
+	FileName() string
+	// LineColumn is the 1-based line and column (in UTF-16 units) of a byte offset.
+	LineColumn(offset int) (line, column int)
+	// LineText is the 1-based line without its end.
+	LineText(line int) string
+	// Slice is the text of a range of byte offsets.
+	Slice(start, end int) string
+}
+
+// Extent is a range of a source.
+type Extent struct {
+	Source     Source // nil: nowhere, as for errors of the engine itself
+	Start, End int32  // byte offsets
+}
+
+// InvocationInfo is what $MyInvocation and ErrorRecord.InvocationInfo show.
+type InvocationInfo struct {
+	Command        Value // MyCommand
+	Extent         Extent
+	InvocationName string
+	Bound          Value // BoundParameters
+	Unbound        Value // UnboundArguments
+	PipelineLength int
+	PipelineIndex  int // PipelinePosition, from 1
+	ExpectingInput bool
+	HistoryID      int64
+	ScriptPath     string // PSCommandPath
+	Definition     Extent // where the function or script block stands, for PSScriptRoot
+}
+
+// TypeInvocationInfo is the type of InvocationInfo.
+var TypeInvocationInfo = newType("System.Management.Automation.InvocationInfo", TypeObject, 0)
+
+// TypeOf is TypeInvocationInfo.
+func (*InvocationInfo) TypeOf() *Type { return TypeInvocationInfo }

@@ -1,0 +1,106 @@
+package value
+
+import "sync"
+
+// Members are the members that one type declares itself. Rows are written as literals in runtime/dotnet;
+// a script class builds them when it is defined. Look-ups go through FindProperty and FindMethod, which follow Base.
+type Members struct {
+	Properties []Property
+	Methods    []Method
+	Ctors      []Overload
+
+	properties, methods NameIndex
+	once                sync.Once
+}
+
+// Property is a property or field of a .NET type or script class.
+type Property struct {
+	Name   string
+	Type   *Type // nil means System.Object
+	Static bool
+	Hidden bool
+	Field  bool                                     // a field rather than a property, which Get-Member does not show apart
+	Get    func(env Env, self Value) (Value, error) // self is $null for a static one
+	Set    func(env Env, self Value, v Value) error // nil: read-only
+}
+
+// Method is a method with all its overloads.
+type Method struct {
+	Name      string
+	Static    bool
+	Hidden    bool
+	Overloads []Overload
+}
+
+// Overload is one signature of a method or constructor.
+type Overload struct {
+	Params   []Param
+	Return   *Type // nil is void
+	Variadic bool  // the last parameter is a `params` array
+	Call     func(env Env, self Value, args []Value) (Value, error)
+}
+
+// Param is a parameter of an overload.
+type Param struct {
+	Name     string
+	Type     *Type // nil means System.Object
+	Optional bool  // may be left out; the Call then sees a shorter args
+	Ref      bool  // [ref] or out
+}
+
+// Env is what a .NET member may need from the engine that runs it.
+type Env interface {
+	// CallBlock runs a script block (or another delegate-like value) with $_ and arguments, and returns its output.
+	CallBlock(block Value, under Value, args []Value) ([]Value, error)
+	// Host is the outside world: files, clock, console, environment. It is a host.Host.
+	Host() any
+}
+
+func (m *Members) index() { m.once.Do(m.buildIndex) }
+
+func (m *Members) buildIndex() {
+	for i := range m.Properties {
+		m.properties.Add(memberKey(m.Properties[i].Name, m.Properties[i].Static))
+	}
+	for i := range m.Methods {
+		m.methods.Add(memberKey(m.Methods[i].Name, m.Methods[i].Static))
+	}
+}
+
+// memberKey keeps static and instance members of one name apart.
+func memberKey(name string, static bool) string {
+	if static {
+		return "::" + name
+	}
+	return name
+}
+
+// FindProperty is the property of that name (any case) in t or a base type, nil if there is none.
+func (t *Type) FindProperty(name string, static bool) *Property {
+	key := memberKey(name, static)
+	h := FoldHash(key)
+	for x := t; x != nil; x = x.Base {
+		if m := x.Members; m != nil {
+			m.index()
+			if i := m.properties.find(key, h); i >= 0 {
+				return &m.Properties[i]
+			}
+		}
+	}
+	return nil
+}
+
+// FindMethod is the method of that name (any case) in t or a base type, nil if there is none.
+func (t *Type) FindMethod(name string, static bool) *Method {
+	key := memberKey(name, static)
+	h := FoldHash(key)
+	for x := t; x != nil; x = x.Base {
+		if m := x.Members; m != nil {
+			m.index()
+			if i := m.methods.find(key, h); i >= 0 {
+				return &m.Methods[i]
+			}
+		}
+	}
+	return nil
+}

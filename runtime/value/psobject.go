@@ -1,0 +1,131 @@
+package value
+
+// PSObject is a property bag: a [pscustomobject] of its own, or the members added to another object (then Base is that object).
+type PSObject struct {
+	base  Value
+	shape *Shape
+	vals  []Value
+	types []string // PSTypeNames, most specific first, when they differ from the type's own
+}
+
+// NewPSObject is a [pscustomobject] with these note properties; vals belongs to the object from now on.
+func NewPSObject(shape *Shape, vals []Value) *PSObject { return &PSObject{shape: shape, vals: vals} }
+
+// NewCustom is an empty [pscustomobject].
+func NewCustom() *PSObject { return &PSObject{shape: rootShape} }
+
+// Wrap is an object that carries members added to base.
+func Wrap(base Value) *PSObject { return &PSObject{base: base, shape: rootShape} }
+
+// TypeOf is PSCustomObject, or the type of the wrapped object.
+func (o *PSObject) TypeOf() *Type {
+	if o.base.ref != nil {
+		return TypeOf(o.base)
+	}
+	return TypePSCustomObject
+}
+
+// IsCustom tells whether o is a [pscustomobject] rather than a wrapper.
+func (o *PSObject) IsCustom() bool { return o.base.ref == nil }
+
+// Shape is the present list of members.
+func (o *PSObject) Shape() *Shape { return o.shape }
+
+// Len is the number of members.
+func (o *PSObject) Len() int { return len(o.vals) }
+
+// At is the content of the i-th member: the value of a note property, the definition of another member.
+func (o *PSObject) At(i int) Value { return o.vals[i] }
+
+// Put replaces the content of the i-th member.
+func (o *PSObject) Put(i int, v Value) { o.vals[i] = v }
+
+// Get is the content of a member and its position, which is -1 if there is none of that name.
+func (o *PSObject) Get(name string) (Value, int) {
+	i := o.shape.Find(name)
+	if i < 0 {
+		return Value{}, -1
+	}
+	return o.vals[i], i
+}
+
+// Set stores a note property, adding it at the end if there is no member of that name.
+func (o *PSObject) Set(name string, v Value) {
+	if i := o.shape.Find(name); i >= 0 {
+		o.vals[i] = v
+		return
+	}
+	o.Add(name, NoteProperty, v)
+}
+
+// Add appends a member; a member of that name is replaced in place.
+func (o *PSObject) Add(name string, kind MemberKind, v Value) {
+	if i := o.shape.Find(name); i >= 0 {
+		if o.shape.kinds[i] == kind {
+			o.vals[i] = v
+			return
+		}
+		s := rootShape
+		for j, n := range o.shape.names {
+			k := o.shape.kinds[j]
+			if j == i {
+				k = kind
+			}
+			s = s.With(n, k)
+		}
+		o.shape, o.vals[i] = s, v
+		return
+	}
+	o.shape = o.shape.With(name, kind)
+	o.vals = append(o.vals, v)
+}
+
+// Remove takes a member out; false if there was none.
+func (o *PSObject) Remove(name string) bool {
+	i := o.shape.Find(name)
+	if i < 0 {
+		return false
+	}
+	s := rootShape
+	for j, n := range o.shape.names {
+		if j != i {
+			s = s.With(n, o.shape.kinds[j])
+		}
+	}
+	o.shape = s
+	o.vals = append(append([]Value(nil), o.vals[:i]...), o.vals[i+1:]...)
+	return true
+}
+
+// TypeNames are the PSTypeNames set on this object, nil if it has its type's own.
+func (o *PSObject) TypeNames() []string { return o.types }
+
+// SetTypeNames replaces the PSTypeNames, most specific first.
+func (o *PSObject) SetTypeNames(names []string) { o.types = names }
+
+// Clone is a copy with the same members and base.
+func (o *PSObject) Clone() *PSObject {
+	return &PSObject{base: o.base, shape: o.shape, vals: append([]Value(nil), o.vals...), types: append([]string(nil), o.types...)}
+}
+
+// Extended are members added to one object by Add-Member that live with the object itself, so that every reference
+// sees them. Reference types embed it; scalars and strings are wrapped by a PSObject instead.
+type Extended struct{ added *PSObject }
+
+// Added is the bag of added members, nil if there are none.
+func (e *Extended) Added() *PSObject { return e.added }
+
+// Extend is the bag of added members, made if need be; base is the object that embeds e.
+func (e *Extended) Extend(base Value) *PSObject {
+	if e.added == nil {
+		e.added = Wrap(base)
+	}
+	return e.added
+}
+
+// Extensible is an object that embeds Extended.
+type Extensible interface {
+	Object
+	Added() *PSObject
+	Extend(base Value) *PSObject
+}
