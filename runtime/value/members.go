@@ -48,12 +48,21 @@ type Param struct {
 	Ref      bool  // [ref] or out
 }
 
-// Env is what a .NET member may need from the engine that runs it.
+// Env is what members and conversions may need from the engine that runs them. Functions that take one say when it may be nil.
 type Env interface {
-	// CallBlock runs a script block (or another delegate-like value) with $_ and arguments, and returns its output.
-	CallBlock(block Value, under Value, args []Value) ([]Value, error)
-	// Host is the outside world: files, clock, console, environment. It is a host.Host.
+	// CallBlock runs a script block (or another callable value) and returns its output objects.
+	CallBlock(block Value, with BlockInput) ([]Value, error)
+	// TypeData are the members that Update-TypeData added, nil if there are none.
+	TypeData() *TypeData
+	// Host is the outside world; it is a *host.Host.
 	Host() any
+}
+
+// BlockInput is what a block sees when it is called: $_, $this and $args. The zero Value of This means that $this is not set.
+type BlockInput struct {
+	Under Value
+	This  Value
+	Args  []Value
 }
 
 func (m *Members) index() { m.once.Do(m.buildIndex) }

@@ -1,6 +1,9 @@
 package value
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Type is a .NET type as far as scripts can see it. Types are compared by pointer: one Type a .NET type.
 type Type struct {
@@ -17,6 +20,9 @@ type Type struct {
 	Members  *Members // instance and static members declared here; filled by runtime/dotnet and by class definitions
 	Class    any      // the script class behind a type that a script defined, owned by runtime
 	Assembly string   // simple name, "" for System.Private.CoreLib
+
+	chainOnce  sync.Once
+	chainNames []string
 }
 
 // TypeFlags say what sort of type it is.

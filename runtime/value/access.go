@@ -1,0 +1,233 @@
+package value
+
+// A property can come from five places, looked up in this order: the members added to the object (Add-Member), the keys of a
+// dictionary, the object's own adapter, Update-TypeData, and the .NET type.
+
+// Adapter is an object that presents data as properties of its own, such as an XML node or a data row.
+type Adapter interface {
+	Object
+	// AdaptedNames are the property names in order.
+	AdaptedNames() []string
+	// AdaptedGet is the property of that name, any case.
+	AdaptedGet(name string) (Value, bool)
+	// AdaptedSet stores a property; false if there is none of that name.
+	AdaptedSet(name string, v Value) (bool, error)
+}
+
+// ScriptPropertyDef holds the blocks of an added ScriptProperty; $null for none.
+type ScriptPropertyDef struct{ Getter, Setter Value }
+
+// TypeOf names the definition as PowerShell's member info does.
+func (*ScriptPropertyDef) TypeOf() *Type { return typePSScriptProperty }
+
+var typePSScriptProperty = newType("System.Management.Automation.PSScriptProperty", TypeObject, 0)
+
+// GetProperty is v.name, and whether v has such a property. Method and script-method names are not properties.
+// The error is that of a getter: a script block's, or GetValueInvocationException for a .NET getter.
+func GetProperty(env Env, v Value, name string) (Value, bool, error) {
+	switch o := v.ref.(type) {
+	case *PSObject:
+		if i := o.shape.Find(name); i >= 0 {
+			return bagValue(env, o, i, v)
+		}
+		if o.base.ref != nil {
+			v = o.base
+			break
+		}
+		return typedProperty(env, v, name)
+	case *Dictionary:
+		if x, ok := o.Get(OfString(name)); ok {
+			return x, true, nil
+		}
+	case Adapter:
+		if x, ok := o.AdaptedGet(name); ok {
+			return x, true, nil
+		}
+	}
+	if e, ok := v.ref.(Extensible); ok {
+		if bag := e.Added(); bag != nil {
+			if i := bag.shape.Find(name); i >= 0 {
+				return bagValue(env, bag, i, v)
+			}
+		}
+	}
+	return typedProperty(env, v, name)
+}
+
+func typedProperty(env Env, v Value, name string) (Value, bool, error) {
+	if env != nil {
+		if d := env.TypeData(); d != nil {
+			for _, n := range TypeNames(v) {
+				if bag := d.Bag(n); bag != nil {
+					if i := bag.shape.Find(name); i >= 0 {
+						return bagValue(env, bag, i, v)
+					}
+				}
+			}
+		}
+	}
+	t := TypeOf(v)
+	if t == nil {
+		return Value{}, false, nil
+	}
+	p := t.FindProperty(name, false)
+	if p == nil {
+		return Value{}, false, nil
+	}
+	x, err := p.Get(env, v)
+	return x, true, err
+}
+
+// bagValue is the value of the i-th member of bag for the object owner.
+func bagValue(env Env, bag *PSObject, i int, owner Value) (Value, bool, error) {
+	switch bag.shape.kinds[i] {
+	case NoteProperty:
+		return bag.vals[i], true, nil
+	case AliasProperty:
+		return GetProperty(env, owner, bag.vals[i].Str())
+	case ScriptProperty:
+		def, ok := bag.vals[i].ref.(*ScriptPropertyDef)
+		if !ok || def.Getter.IsNull() || env == nil {
+			return NullValue, true, nil
+		}
+		out, err := env.CallBlock(def.Getter, BlockInput{This: owner})
+		if err != nil {
+			return Value{}, true, err
+		}
+		return Unroll(out), true, nil
+	case CodeProperty:
+		if p, ok := bag.vals[i].ref.(*CodePropertyDef); ok {
+			x, err := p.Get(env, owner)
+			return x, true, err
+		}
+	case PropertySet, MemberSet:
+		return bag.vals[i], true, nil
+	}
+	return Value{}, false, nil
+}
+
+// CodePropertyDef is a property computed by Go code that the extended type system shows.
+type CodePropertyDef struct {
+	Get func(env Env, owner Value) (Value, error)
+}
+
+// TypeOf names the definition as PowerShell's member info does.
+func (*CodePropertyDef) TypeOf() *Type { return typePSCodeProperty }
+
+var typePSCodeProperty = newType("System.Management.Automation.PSCodeProperty", TypeObject, 0)
+
+// Unroll is what a pipeline's output becomes when it is taken as one value: nothing, the one object, or an Object[].
+func Unroll(out []Value) Value {
+	switch len(out) {
+	case 0:
+		return NothingValue
+	case 1:
+		return out[0]
+	}
+	return Of(NewArray(append([]Value(nil), out...)))
+}
+
+// PropertyRef is one property of an object during enumeration.
+type PropertyRef struct {
+	Name string
+	Kind MemberKind // NoteProperty, AliasProperty, ScriptProperty, CodeProperty; IsNet tells a .NET property
+	// Net is the row of a .NET property, nil for others.
+	Net   *Property
+	owner Value
+	bag   *PSObject
+	index int
+}
+
+// Get is the property's value.
+func (p PropertyRef) Get(env Env) (Value, error) {
+	switch {
+	case p.Net != nil:
+		return p.Net.Get(env, p.owner)
+	case p.bag != nil:
+		v, _, err := bagValue(env, p.bag, p.index, p.owner)
+		return v, err
+	}
+	v, _, err := GetProperty(env, p.owner, p.Name)
+	return v, err
+}
+
+// EachProperty calls yield for the visible properties of v in the order PowerShell lists them (added members, type data, adapter or
+// .NET properties, those of the most derived type first) until yield returns false. The keys of a dictionary are not its properties.
+func EachProperty(env Env, v Value, yield func(PropertyRef) bool) {
+	owner := v
+	if o, ok := v.ref.(*PSObject); ok {
+		if !eachInBag(o, owner, yield) {
+			return
+		}
+		if o.base.ref != nil {
+			v = o.base
+		}
+	}
+	if e, ok := v.ref.(Extensible); ok {
+		if bag := e.Added(); bag != nil && !eachInBag(bag, owner, yield) {
+			return
+		}
+	}
+	if env != nil {
+		if d := env.TypeData(); d != nil {
+			for _, n := range TypeNames(owner) {
+				if bag := d.Bag(n); bag != nil && !eachInBag(bag, owner, yield) {
+					return
+				}
+			}
+		}
+	}
+	if a, ok := v.ref.(Adapter); ok {
+		for _, n := range a.AdaptedNames() {
+			if !yield(PropertyRef{Name: n, owner: v}) {
+				return
+			}
+		}
+	}
+	for t := TypeOf(v); t != nil; t = t.Base {
+		if t.Members == nil {
+			continue
+		}
+		for i := range t.Members.Properties {
+			p := &t.Members.Properties[i]
+			if !p.Static && !p.Hidden && !yield(PropertyRef{Name: p.Name, Net: p, owner: v}) {
+				return
+			}
+		}
+	}
+}
+
+func eachInBag(bag *PSObject, owner Value, yield func(PropertyRef) bool) bool {
+	for i, n := range bag.shape.names {
+		k := bag.shape.kinds[i]
+		if k > CodeProperty {
+			continue
+		}
+		if !yield(PropertyRef{Name: n, Kind: k, owner: owner, bag: bag, index: i}) {
+			return false
+		}
+	}
+	return true
+}
+
+// TypeNames are the PSTypeNames of v, most specific first: those set on the object, else its type and base types.
+func TypeNames(v Value) []string {
+	if o, ok := v.ref.(*PSObject); ok && o.types != nil {
+		return o.types
+	}
+	t := TypeOf(v)
+	if t == nil {
+		return nil
+	}
+	return t.chain()
+}
+
+// chain is the cached list of full names from t to System.Object.
+func (t *Type) chain() []string {
+	t.chainOnce.Do(func() {
+		for x := t; x != nil; x = x.Base {
+			t.chainNames = append(t.chainNames, x.FullName)
+		}
+	})
+	return t.chainNames
+}
