@@ -74,6 +74,14 @@ func (x *NameIndex) Names() []string { return x.names }
 // Find is the position of name, or -1.
 func (x *NameIndex) Find(name string) int { return x.find(name, FoldHash(name)) }
 
+// FindHash is Find for a name whose FoldHash is known.
+func (x *NameIndex) FindHash(name string, hash uint32) int {
+	if len(x.names) == 0 {
+		return -1
+	}
+	return x.find(name, hash)
+}
+
 func (x *NameIndex) find(name string, h uint32) int {
 	if x.table == nil {
 		for i, k := range x.hashes {

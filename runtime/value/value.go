@@ -85,6 +85,15 @@ var (
 	False        = Value{ref: &scalars[Bool]}
 )
 
+// Unset marks a variable slot that holds nothing yet; it never reaches a script. IsNothing is true for it too.
+var Unset = Value{ref: &scalars[Nothing], num: 1}
+
+// IsUnset is true only for Unset.
+func (v Value) IsUnset() bool {
+	s, ok := v.ref.(*scalar)
+	return ok && s == &scalars[Nothing] && v.num == 1
+}
+
 // OfBool is a [bool].
 func OfBool(b bool) Value {
 	if b {
