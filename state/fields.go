@@ -1,0 +1,101 @@
+package state
+
+import (
+	"bytes"
+	"encoding/json"
+	"time"
+)
+
+// Field is one named value of a record as plain data. Value is nil, string,
+// bool, int, float64, time.Time, []string, Fields or []Fields.
+type Field struct {
+	Name  string
+	Value any
+}
+
+// Fields is an ordered mapping: the plain form of a record in a journal.
+type Fields []Field
+
+// Get returns the value of the field of that exact name, or nil.
+func (f Fields) Get(name string) any {
+	for i := range f {
+		if f[i].Name == name {
+			return f[i].Value
+		}
+	}
+	return nil
+}
+
+// MarshalJSON writes the fields as one JSON object, in their order. Instants
+// are written as RFC 3339 in UTC.
+func (f Fields) MarshalJSON() ([]byte, error) {
+	if f == nil {
+		return []byte("null"), nil
+	}
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, field := range f {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		name, err := json.Marshal(field.Name)
+		if err != nil {
+			return nil, err
+		}
+		value := field.Value
+		if at, ok := value.(time.Time); ok {
+			value = at.UTC().Format(time.RFC3339)
+		}
+		text, err := json.Marshal(value)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(text)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// set appends a field unless its value is empty: journals show what a record
+// holds, not what it could hold.
+func (f *Fields) set(name string, value any) {
+	switch v := value.(type) {
+	case nil:
+		return
+	case string:
+		if v == "" {
+			return
+		}
+	case bool:
+		if !v {
+			return
+		}
+	case int:
+		if v == 0 {
+			return
+		}
+	case float64:
+		if v == 0 {
+			return
+		}
+	case time.Time:
+		if v.IsZero() {
+			return
+		}
+	case []string:
+		if len(v) == 0 {
+			return
+		}
+	case []Fields:
+		if len(v) == 0 {
+			return
+		}
+	case Fields:
+		if len(v) == 0 {
+			return
+		}
+	}
+	*f = append(*f, Field{name, value})
+}
