@@ -1,6 +1,5 @@
 package service
 
-import "rehearse/state"
 
 // Assignment asks for a number to be given to a user or resource account.
 type Assignment struct {
