@@ -44,6 +44,8 @@ type Parameter struct {
 	Values []string
 	// Obsolete is the warning text of an obsolete parameter.
 	Obsolete string
+
+	common commonParameter // which of the common parameters it is
 }
 
 // Membership is the place of a parameter in one parameter set.
@@ -89,8 +91,11 @@ type Argument struct {
 	NameExtent, Extent value.Extent
 }
 
-// Error is a binding error: the exception with its id, and the extent to underline (zero: the whole command).
+// Error is a binding error: the exception with its id (to which the engine appends the command), and the extent to underline
+// (zero: the whole command). Errors of the declaration come as a plain *value.Exception.
 type Error struct {
 	*value.Exception
 	Extent value.Extent
+	// Name underlines the command's name only.
+	Name bool
 }
