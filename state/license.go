@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -99,12 +100,11 @@ type Plan struct {
 
 // SkuByID finds a product by GUID in any case, or returns nil.
 func SkuByID(id string) *Sku {
-	for i := range skus {
-		if strings.EqualFold(skus[i].ID, id) {
-			return &skus[i]
-		}
+	index := productIndex()
+	if s := index.sku[id]; s != nil {
+		return s
 	}
-	return nil
+	return index.sku[strings.ToLower(id)]
 }
 
 // SkuByName finds a product by part number in any case, or returns nil.
@@ -127,24 +127,10 @@ func SkuName(id string) string {
 }
 
 // PlanByID finds a service plan by GUID in any case, or returns nil.
-func PlanByID(id string) *Plan {
-	for i := range plans {
-		if strings.EqualFold(plans[i].ID, id) {
-			return &plans[i]
-		}
-	}
-	return nil
-}
+func PlanByID(id string) *Plan { return productIndex().planByID[strings.ToLower(id)] }
 
 // PlanByName finds a service plan by name in any case, or returns nil.
-func PlanByName(name string) *Plan {
-	for i := range plans {
-		if strings.EqualFold(plans[i].Name, name) {
-			return &plans[i]
-		}
-	}
-	return nil
-}
+func PlanByName(name string) *Plan { return productIndex().planByName[strings.ToUpper(name)] }
 
 // PlanName returns the name of a service plan, or the GUID when it is not in
 // the list.
@@ -154,6 +140,40 @@ func PlanName(id string) string {
 	}
 	return id
 }
+
+// products indexes the product list; made when first asked for, so that a run
+// without a tenant does not pay for it.
+type products struct {
+	sku        map[string]*Sku
+	planByID   map[string]*Plan
+	planByName map[string]*Plan
+	inside     map[string][]*Plan
+}
+
+var productIndex = sync.OnceValue(func() *products {
+	p := &products{
+		sku: make(map[string]*Sku, len(skus)), planByID: make(map[string]*Plan, len(plans)),
+		planByName: make(map[string]*Plan, len(plans)), inside: make(map[string][]*Plan, len(skus)),
+	}
+	for i := range plans {
+		p.planByID[plans[i].ID] = &plans[i]
+		p.planByName[plans[i].Name] = &plans[i]
+	}
+	for i := range skus {
+		p.sku[skus[i].ID] = &skus[i]
+		for _, name := range skus[i].Plans {
+			if plan := p.planByName[name]; plan != nil {
+				p.inside[skus[i].ID] = append(p.inside[skus[i].ID], plan)
+			}
+		}
+	}
+	return p
+})
+
+// PlansOf returns the service plans inside a product, which must be named by its
+// GUID in lower case; none when the product is not in the list. Plans without a
+// known GUID are left out. The caller must not change the slice.
+func PlansOf(skuID string) []*Plan { return productIndex().inside[skuID] }
 
 // Skus returns the whole product list. The caller must not change it.
 func Skus() []Sku { return skus }

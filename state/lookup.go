@@ -126,6 +126,12 @@ func (tx *Tx) NumbersOf(target string) []*PhoneNumber {
 	return collect[*PhoneNumber](tx.txn.Get(string(KindPhoneNumber), byTarget, target))
 }
 
+// NumbersFrom gives the numbers whose stored form begins with the prefix, in
+// ascending order.
+func (tx *Tx) NumbersFrom(prefix string) []*PhoneNumber {
+	return collect[*PhoneNumber](tx.txn.Get(string(KindPhoneNumber), byID+"_prefix", prefix))
+}
+
 // NumbersAt gives the numbers that carry the location.
 func (tx *Tx) NumbersAt(locationID string) []*PhoneNumber {
 	return collect[*PhoneNumber](tx.txn.Get(string(KindPhoneNumber), byLocation, locationID))
@@ -300,4 +306,25 @@ func (tx *Tx) GlobalPolicy(policyType string) *GlobalPolicy {
 // or nil.
 func (tx *Tx) Association(userID string) *Association {
 	return find[*Association](tx, KindAssociation, userID)
+}
+
+// Consumed counts the users that hold a licence of the SKU, each once.
+func (tx *Tx) Consumed(skuID string) int {
+	if tx.consumed == nil {
+		tx.consumed = make(map[string]int)
+		for u := range tx.Users() {
+			tx.count(u, 1)
+		}
+	}
+	return tx.consumed[skuID]
+}
+
+// count adds a user's licences to the counters, which are kept up to date once
+// somebody has asked for them.
+func (tx *Tx) count(u *User, by int) {
+	for i, l := range u.Licenses {
+		if !slices.ContainsFunc(u.Licenses[:i], func(x License) bool { return x.SkuID == l.SkuID }) {
+			tx.consumed[l.SkuID] += by
+		}
+	}
 }

@@ -24,12 +24,19 @@ type Tx struct {
 	journal  Journal
 	findings []Finding
 	seen     map[findingKey]bool
+	found    map[foundKey]int
 	pending  pending
 	minted   uint64
+	asOf     time.Time
+	consumed map[string]int
 }
 
 type findingKey struct {
 	id, key, message string
+}
+
+type foundKey struct {
+	id, key string
 }
 
 // Tenant is the tenant the transaction works on.
@@ -40,7 +47,21 @@ func (tx *Tx) Tenant() *Tenant { return tx.tenant }
 func (tx *Tx) Clock() *Clock { return tx.tenant.clock }
 
 // Now is the present virtual instant.
-func (tx *Tx) Now() time.Time { return tx.tenant.clock.Now() }
+func (tx *Tx) Now() time.Time {
+	if !tx.asOf.IsZero() {
+		return tx.asOf
+	}
+	return tx.tenant.clock.Now()
+}
+
+// AsOf runs do as if it happened at an instant that has passed: what the service
+// did by itself while nobody looked.
+func (tx *Tx) AsOf(at time.Time, do func()) {
+	was := tx.asOf
+	tx.asOf = at
+	defer func() { tx.asOf = was }()
+	do()
+}
 
 // Journal gives the changes of this transaction, oldest first, also after
 // Commit or Abort.
@@ -58,13 +79,36 @@ func (tx *Tx) Report(f Finding) {
 	}
 	if tx.seen == nil {
 		tx.seen = make(map[findingKey]bool)
+		tx.found = make(map[foundKey]int)
 	}
 	tx.seen[k] = true
+	tx.found[foundKey{f.ID, f.Key}]++
 	f.At = tx.Now()
 	if f.Severity == "" {
 		f.Severity = rules.Warning
 	}
 	tx.findings = append(tx.findings, f)
+}
+
+// Retract takes back the findings of a rule about an object, because what
+// followed put the matter right.
+func (tx *Tx) Retract(id, key string) {
+	if !tx.HasFinding(id, key) {
+		return
+	}
+	delete(tx.found, foundKey{id, key})
+	tx.findings = slices.DeleteFunc(slices.Clone(tx.findings), func(f Finding) bool {
+		if f.ID != id || f.Key != key {
+			return false
+		}
+		delete(tx.seen, findingKey{f.ID, f.Key, f.Message})
+		return true
+	})
+}
+
+// HasFinding reports whether a finding of the rule about the object stands.
+func (tx *Tx) HasFinding(id, key string) bool {
+	return tx.found[foundKey{id, key}] > 0
 }
 
 // Commit makes the changes the tenant's. A second call does nothing.
@@ -131,6 +175,14 @@ func (tx *Tx) note(cause Cause, was, is Record, rule string) {
 	rec := is
 	if rec == nil {
 		rec = was
+	}
+	if tx.consumed != nil && rec.Kind() == KindUser {
+		if was != nil {
+			tx.count(was.(*User), -1)
+		}
+		if is != nil {
+			tx.count(is.(*User), 1)
+		}
 	}
 	tx.journal = append(tx.journal, Change{
 		Seq: tx.first + len(tx.journal) + 1, Action: actionOf(was, is), Kind: rec.Kind(), Key: rec.Key(),

@@ -90,6 +90,8 @@ type User struct {
 	ApplicationID string
 	// ApplicationSynced says that the resource account is usable (R64).
 	ApplicationSynced bool
+	// ReprocessedAt is when the group licences were last recomputed on request.
+	ReprocessedAt time.Time
 	// ProvisionedAt is when Teams begins to know the account (L9).
 	ProvisionedAt time.Time
 	SoftDeletedAt time.Time
@@ -200,6 +202,7 @@ func (u *User) Fields() Fields {
 	f.set("mailbox", u.Mailbox)
 	f.set("applicationId", u.ApplicationID)
 	f.set("applicationSynced", u.ApplicationSynced)
+	f.set("reprocessedAt", u.ReprocessedAt)
 	f.set("provisionedAt", u.ProvisionedAt)
 	f.set("softDeletedAt", u.SoftDeletedAt)
 	f.set("whenCreated", u.WhenCreated)

@@ -80,7 +80,5 @@ var numberRules = []Rule{
 		Effect: "Allowed. Enterprise Voice goes off; the user can no longer dial out, unless by shared calling.",
 		Marks:  []Mark{Documented}, Severity: Info,
 		Cure: "Assign the new number afterwards, or Set-CsPhoneNumberAssignment -Identity USER -EnterpriseVoiceEnabled $true.",
-		Messages: []Message{{Text: "'{key}' is left without a telephone number at the end; Enterprise Voice is off.",
-			Mark: Chosen, Shape: Remark}},
 	},
 }
