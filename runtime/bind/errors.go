@@ -114,14 +114,14 @@ func surplusArgument(a *Argument) *Error {
 	case a.Value.Kind() == value.DateTime:
 		text = localDate(a.Value)
 	default:
-		text = value.ToString(surplusText(a.Value))
+		text = value.ToString(typeForList(a.Value))
 	}
 	return bindingError(value.ParameterBindingException, IDPositionalParameterNotFound,
 		"A positional parameter cannot be found that accepts argument '"+text+"'.", value.InvalidArgument, text, value.Extent{})
 }
 
-// surplusText is what stands for a surplus argument in its error: a list shows its type.
-func surplusText(v value.Value) value.Value {
+// typeForList is what stands for a value in an error: a list shows its type.
+func typeForList(v value.Value) value.Value {
 	if l, ok := v.Base().Object().(value.List); ok {
 		return value.OfString(l.TypeOf().String())
 	}

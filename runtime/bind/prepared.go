@@ -29,6 +29,7 @@ type prepared struct {
 	everySet   uint32
 	defaultSet uint32 // the bit of DefaultSet, 0 for none
 	positions  []position
+	implicit   bool    // positions follow from the order of declaration
 	remaining  []int16 // parameters with ValueFromRemainingArguments
 	pipeline   []int16 // parameters that can be bound from the pipeline, in order of declaration
 	mandatory  []int16 // parameters that are mandatory in some set
@@ -262,14 +263,14 @@ func (s *Signature) indexPositions() {
 			explicit = explicit || s.Params[i].Sets[j].Position != NoPosition
 		}
 	}
-	implicit := !explicit && s.PositionalByDeclaration && !s.Cmdlet
+	s.implicit = !explicit && s.PositionalByDeclaration && !s.Cmdlet
 	next := 0
 	for i := range s.Params {
 		p, f := &s.Params[i], &s.facts[i]
 		if f.remaining != 0 {
 			continue
 		}
-		if implicit && i < s.own {
+		if s.implicit && i < s.own {
 			if !f.isSwitch {
 				s.enterPosition(next, candidate{int16(i), f.sets})
 				next++
