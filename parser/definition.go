@@ -1,0 +1,255 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// fragment is a compiled production that is no statement by itself.
+type fragment[T any] struct {
+	compile func() *participle.Parser[T]
+}
+
+func newFragment[T any]() fragment[T] {
+	return fragment[T]{sync.OnceValue(func() *participle.Parser[T] {
+		return participle.MustBuild[T](participle.Lexer(scanner.Definition{}), participle.UseLookahead(0))
+	})}
+}
+
+func (f fragment[T]) parse(p *parser) (*T, error) {
+	return f.compile().ParseFromLexer(p.lx, participle.AllowTrailing(true))
+}
+
+var (
+	paramProduction      = newFragment[paramStatement]()
+	namedBlockProduction = newFragment[namedBlock]()
+)
+
+// paramBlock parses param( … ) with the attributes before it.
+func (p *parser) paramBlock(id int32) *ast.ParamBlock {
+	b := &ast.ParamBlock{}
+	for _, a := range p.attributes {
+		b.Attributes = append(b.Attributes, a.(*ast.Attribute))
+	}
+	p.attributes = nil
+	start := p.offset()
+	first := p.lx.RawCursor()
+	n, err := paramProduction.parse(p)
+	if err != nil {
+		p.productionFailed("paramStatement", first, err)
+		b.Extent = p.from(start)
+		p.restart(int(p.offset()), id)
+		return b
+	}
+	b.Parameters = n.Parameters.list
+	b.Extent = p.from(start)
+	return b
+}
+
+// leadingAttributes parses the attributes at the start of a statement. They wait for what they
+// belong to: a param block, a type definition or an expression.
+func (p *parser) leadingAttributes() {
+	for p.peek() == scanner.AttributeOpen {
+		p.attributes = append(p.attributes, p.attribute())
+	}
+}
+
+// attributedStatement parses the statement behind attributes.
+func (p *parser) attributedStatement() (ast.Statement, bool) {
+	p.leadingAttributes()
+	list := p.attributes
+	start := list[0].Range().Start
+	switch k := p.peek(); {
+	case k == scanner.Class || k == scanner.Enum:
+		p.attributes = nil
+		s, ok := p.produce(k)
+		if t, isType := s.(*ast.TypeDefinition); isType {
+			for _, a := range list {
+				t.Attributes = append(t.Attributes, a.(*ast.Attribute))
+			}
+			t.Start = start
+		}
+		return s, ok
+	case operandStart.has(k) && k != scanner.Comma:
+		return p.pipelineChain(), true
+	}
+	p.attributes = nil
+	p.unexpectedAttribute(list[0].(*ast.Attribute))
+	if k := p.peek(); !pipelineEnd.has(k) && k != lexer.EOF {
+		p.unexpected()
+	}
+	return &ast.ErrorStatement{Extent: p.from(start)}, false
+}
+
+// attribute parses [Name(arguments)].
+func (p *parser) attribute() *ast.Attribute {
+	open := p.next()
+	a := &ast.Attribute{TypeName: &ast.TypeName{Extent: extent(open), Name: open.Value}}
+	start := int32(open.Pos.Offset)
+	for operandStart.has(p.peek()) || p.peek() == scanner.Identifier {
+		p.attributeArgument(a)
+		if !p.accept(scanner.Comma) {
+			break
+		}
+	}
+	switch {
+	case p.accept(scanner.AttributeClose):
+	case p.accept(scanner.RParen):
+		p.missingAfter("EndSquareBracketExpectedAtEndOfAttribute", "Missing ] at end of attribute or type literal.")
+	default:
+		p.missingAfter("MissingEndParenthesisInExpression", "Missing closing ')' in expression.")
+		if t := p.lx.Peek(); t.Type == scanner.Bad && t.Value == "]" {
+			p.next()
+		}
+		p.resume(int32(scanner.Aux(open)))
+	}
+	a.Extent = p.from(start)
+	return a
+}
+
+func (p *parser) attributeArgument(a *ast.Attribute) {
+	t := p.lx.Peek()
+	if t.Type != scanner.Identifier {
+		a.PositionalArguments = append(a.PositionalArguments, p.expression(false))
+		return
+	}
+	p.next()
+	n := &ast.NamedAttributeArgument{ArgumentName: t.Value}
+	switch {
+	case !p.accept(scanner.AssignmentOperator):
+		n.ExpressionOmitted = true
+		n.Argument = &ast.ConstantExpression{Extent: extent(t), Value: ast.Number{Kind: ast.Boolean, Bits: 1, Text: t.Value}}
+	case !operandStart.has(p.peek()):
+		p.missingAfter("MissingExpressionInNamedArgument", "Missing statement after '=' in named argument.")
+		p.missingAfter("MissingEndParenthesisInExpression", "Missing closing ')' in expression.")
+		n.Argument = p.noExpression()
+	default:
+		n.Argument = p.expression(false)
+	}
+	n.Extent = p.from(int32(t.Pos.Offset))
+	for _, other := range a.NamedArguments {
+		if strings.EqualFold(other.ArgumentName, n.ArgumentName) {
+			p.add("DuplicateNamedArgument", int(n.Start), int(n.End), fmt.Sprintf("Duplicate named arguments '%s' are not allowed.", n.ArgumentName))
+			break
+		}
+	}
+	a.NamedArguments = append(a.NamedArguments, n)
+}
+
+// parameterList parses ( parameters ). It returns false if it gave up before the closing
+// parenthesis.
+func (p *parser) parameterList() (list []*ast.Parameter, ok bool) {
+	const id, message = "MissingEndParenthesisInFunctionParameterList", "Missing ')' in function parameter list."
+	p.next()
+	for p.peek() != scanner.RParen {
+		n, missing := p.parameter()
+		if n == nil {
+			if missing {
+				p.missingAfter("InvalidFunctionParameter", "Parameter declarations are a comma-separated list of variable names with optional initializer expressions.")
+				p.missingAfter(id, message)
+				return list, p.accept(scanner.RParen)
+			}
+			if len(list) > 0 {
+				p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
+			}
+			break
+		}
+		list = append(list, n)
+		if !p.accept(scanner.Comma) {
+			break
+		}
+		if p.peek() == scanner.RParen {
+			p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
+		}
+	}
+	if p.accept(scanner.RParen) {
+		return list, true
+	}
+	at := p.previousEnd()
+	if n := len(list); n > 0 {
+		at = int(list[n-1].End)
+	}
+	p.add(id, at, at, message).Incomplete = p.cutShort()
+	p.accept(scanner.LCurly)
+	return list, false
+}
+
+// parameter parses one parameter. It returns nil if there is none; missing says that there were
+// attributes without a variable.
+func (p *parser) parameter() (n *ast.Parameter, missing bool) {
+	start := p.offset()
+	n = &ast.Parameter{}
+	for {
+		t := p.lx.Peek()
+		if t.Type == scanner.TypeLiteral {
+			p.next()
+			n.Attributes = append(n.Attributes, p.typeConstraint(t))
+		} else if t.Type == scanner.AttributeOpen {
+			n.Attributes = append(n.Attributes, p.attribute())
+		} else {
+			break
+		}
+	}
+	t := p.lx.Peek()
+	if t.Type != scanner.Variable {
+		return nil, len(n.Attributes) > 0
+	}
+	p.next()
+	n.Name = &ast.VariableExpression{Extent: extent(t), VariablePath: ast.NewVariablePath(t.Value)}
+	n.Extent = p.from(start)
+	if p.peek() == scanner.AssignmentOperator {
+		p.next()
+		if !operandStart.has(p.peek()) {
+			p.missingAfter("MissingExpressionAfterToken", "Missing expression after '='.")
+			return n, false
+		}
+		n.DefaultValue = p.expression(false)
+		n.Extent = p.from(start)
+	}
+	return n, false
+}
+
+// switchClauses parses the { … } of a switch.
+func (p *parser) switchClauses(n *switchBody) bool {
+	open := p.next()
+	id := int32(scanner.Aux(open))
+	for {
+		for p.accept(scanner.Sep) {
+		}
+		t := p.lx.Peek()
+		if t.Type == scanner.RCurly || t.Type == lexer.EOF {
+			break
+		}
+		if !beginsArgument(t.Type) {
+			p.missingAfter("MissingSwitchConditionExpression", "Missing condition in switch statement clause.")
+			return false
+		}
+		condition := p.argument()
+		if p.peek() != scanner.LCurly {
+			p.missingAfter("MissingSwitchStatementClause", "Missing statement block in switch statement clause.")
+			if k := p.peek(); k != lexer.EOF && k != scanner.RCurly {
+				p.restart(int(p.offset()), id)
+			}
+			continue
+		}
+		body := p.statementBlock()
+		w, isWord := condition.(*ast.StringConstantExpression)
+		if !isWord || w.StringConstantType != ast.BareWord || !strings.EqualFold(w.Value, "default") {
+			n.clauses = append(n.clauses, ast.SwitchClause{Condition: condition, Body: body})
+			continue
+		}
+		if n.otherwise != nil {
+			p.add("MultipleSwitchDefaultClauses", int(w.Start), int(w.End), "A switch statement can have only one default clause.")
+		}
+		n.otherwise = body
+	}
+	p.closeBlock(open)
+	return true
+}

@@ -1,0 +1,247 @@
+package parser
+
+import (
+	"fmt"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// The levels of binary operators, from loose to tight. All associate to the left; the ternary
+// operator is looser than any of them and unary operators, casts and the comma are tighter.
+const (
+	logicalLevel = iota + 1
+	bitwiseLevel
+	comparisonLevel
+	coalesceLevel
+	additiveLevel
+	multiplicativeLevel
+	formatLevel
+	rangeLevel
+)
+
+func level(k ast.TokenKind) int {
+	switch k {
+	case ast.And, ast.Or, ast.Xor:
+		return logicalLevel
+	case ast.Band, ast.Bor, ast.Bxor:
+		return bitwiseLevel
+	case ast.QuestionQuestion:
+		return coalesceLevel
+	case ast.Plus, ast.Minus:
+		return additiveLevel
+	case ast.Multiply, ast.Divide, ast.Rem:
+		return multiplicativeLevel
+	case ast.Format:
+		return formatLevel
+	case ast.DotDot:
+		return rangeLevel
+	}
+	return comparisonLevel
+}
+
+// maxChain is how many operators of the same level may follow each other. Each one nests the
+// tree one level deeper on its left, and everything that walks the tree recurses.
+const maxChain = 20_000
+
+// expression parses a whole expression. In lists whose elements are separated by commas the
+// comma is not part of it.
+func (p *parser) expression(comma bool) ast.Expression {
+	start := p.offset()
+	e := p.binary(comma, logicalLevel)
+	if p.peek() != scanner.Question {
+		return e
+	}
+	question := p.next()
+	if !p.deeper() {
+		p.shallower()
+		return e
+	}
+	defer p.shallower()
+	t := &ast.TernaryExpression{Condition: e}
+	if !operandStart.has(p.peek()) {
+		p.missingValue(question)
+		t.IfTrue = p.noExpression()
+	} else {
+		t.IfTrue = p.expression(comma)
+	}
+	if colon := p.lx.Peek(); colon.Type == scanner.Colon {
+		p.next()
+		if !operandStart.has(p.peek()) {
+			p.missingValue(colon)
+			t.IfFalse = p.noExpression()
+		} else {
+			t.IfFalse = p.expression(comma)
+		}
+	} else {
+		p.skipNewline()
+		p.missingAt("MissingColonInTernaryExpression", "Missing ':' in the ternary expression.")
+		p.unexpected()
+		t.IfFalse = p.noExpression()
+	}
+	t.Extent = p.from(start)
+	return t
+}
+
+// skipNewline steps over a separator of newlines only, which PowerShell would skip while it looks
+// for a token that may stand on the next line.
+func (p *parser) skipNewline() {
+	if t := p.lx.Peek(); t.Type == scanner.Sep && scanner.Aux(t) == 1 {
+		p.next()
+	}
+}
+
+// noExpression stands for an operand that is missing.
+func (p *parser) noExpression() ast.Expression {
+	at := int32(p.previousEnd())
+	return &ast.ErrorExpression{Extent: ast.Extent{Start: at, End: at}}
+}
+
+// binary parses operands joined by operators of at least a level.
+func (p *parser) binary(comma bool, lowest int) ast.Expression {
+	start := p.offset()
+	left := p.operand(comma)
+	for chain := 0; ; chain++ {
+		t := p.lx.Peek()
+		if t.Type == scanner.Parameter {
+			// A dash word that is no operator.
+			p.unexpected()
+			p.next()
+			left = &ast.ErrorExpression{Extent: p.from(start), NestedAst: []ast.Node{left}}
+			continue
+		}
+		if t.Type != scanner.BinaryOperator {
+			return left
+		}
+		k := ast.TokenKind(scanner.Aux(t))
+		l := level(k)
+		if l < lowest {
+			return left
+		}
+		if chain > maxChain {
+			p.tooLong()
+			return left
+		}
+		p.next()
+		b := &ast.BinaryExpression{Operator: k, Left: left, ErrorPosition: extent(t)}
+		if !operandStart.has(p.peek()) {
+			p.missingValue(t)
+			b.Right = p.noExpression()
+		} else {
+			b.Right = p.binary(comma, l+1)
+		}
+		b.Extent = ast.Extent{Start: start, End: max(b.ErrorPosition.End, b.Right.Range().End)}
+		left = b
+	}
+}
+
+// tooLong gives up on a chain of operators that would nest the tree too deeply.
+func (p *parser) tooLong() {
+	at := int(p.offset())
+	p.add("ScriptTooComplicated", at, at, "The script nests too deeply to be parsed.")
+	p.abort()
+}
+
+// operand parses an operand; with comma, several joined by commas are an array.
+func (p *parser) operand(comma bool) ast.Expression {
+	start := p.offset()
+	first := p.unary()
+	if !comma || p.peek() != scanner.Comma {
+		return first
+	}
+	a := &ast.ArrayLiteral{Elements: append(make([]ast.Expression, 0, 4), first)}
+	for p.peek() == scanner.Comma {
+		p.next()
+		if k := p.peek(); !operandStart.has(k) {
+			p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
+			break
+		}
+		a.Elements = append(a.Elements, p.unary())
+	}
+	a.Extent = p.from(start)
+	return a
+}
+
+// unary parses unary operators, casts and attributes in front of a primary expression.
+func (p *parser) unary() ast.Expression {
+	if len(p.attributes) > 0 {
+		return p.attributed()
+	}
+	t := p.lx.Peek()
+	switch t.Type {
+	case scanner.UnaryOperator, scanner.PrefixIncrement, scanner.Comma, scanner.TypeLiteral, scanner.AttributeOpen:
+	default:
+		return p.primary()
+	}
+	if !p.deeper() {
+		p.shallower()
+		return p.noExpression()
+	}
+	defer p.shallower()
+	start := p.offset()
+	switch t.Type {
+	case scanner.TypeLiteral:
+		return p.typeOrCast()
+	case scanner.AttributeOpen:
+		p.attributes = append(p.attributes, p.attribute())
+		return p.attributed()
+	case scanner.Comma:
+		p.next()
+		a := &ast.ArrayLiteral{Elements: []ast.Expression{p.unaryOperand(t)}}
+		a.Extent = p.from(start)
+		return a
+	}
+	p.next()
+	u := &ast.UnaryExpression{TokenKind: ast.TokenKind(scanner.Aux(t)), Child: p.unaryOperand(t)}
+	u.Extent = p.from(start)
+	return u
+}
+
+// unaryOperand parses the operand of a unary operator.
+func (p *parser) unaryOperand(operator *lexer.Token) ast.Expression {
+	if k := p.peek(); !operandStart.has(k) || k == scanner.Comma {
+		p.missingAfter("MissingExpressionAfterOperator", fmt.Sprintf("Missing expression after unary operator '%s'.", p.raw(operator)))
+		return p.noExpression()
+	}
+	return p.unary()
+}
+
+// typeOrCast parses [type], or [type]operand.
+func (p *parser) typeOrCast() ast.Expression {
+	t := p.next()
+	name := scanner.ScanTypeLiteral(p.text, t.Pos.Offset).Name
+	if name == nil {
+		name = &ast.TypeName{Extent: extent(t)}
+	}
+	k := p.peek()
+	if k == scanner.Comma || !operandStart.has(k) {
+		return p.postfix(&ast.TypeExpression{Extent: extent(t), TypeName: name})
+	}
+	c := &ast.ConvertExpression{Type: &ast.TypeConstraint{Extent: extent(t), TypeName: name}, Child: p.unary()}
+	c.Extent = p.from(int32(t.Pos.Offset))
+	return c
+}
+
+// attributed parses the operand behind the attributes that have been parsed.
+func (p *parser) attributed() ast.Expression {
+	list := p.attributes
+	p.attributes = nil
+	for p.peek() == scanner.AttributeOpen {
+		list = append(list, p.attribute())
+	}
+	if k := p.peek(); !operandStart.has(k) || k == scanner.Comma {
+		p.unexpectedAttribute(list[0].(*ast.Attribute))
+		return &ast.ErrorExpression{Extent: p.from(list[0].Range().Start)}
+	}
+	e := p.unary()
+	for i := len(list) - 1; i >= 0; i-- {
+		e = &ast.AttributedExpression{Extent: p.from(list[i].Range().Start), Attribute: list[i].(*ast.Attribute), Child: e}
+	}
+	return e
+}
+
+func (p *parser) unexpectedAttribute(a *ast.Attribute) {
+	p.add("UnexpectedAttribute", int(a.Start), int(a.End), fmt.Sprintf("Unexpected attribute '%s'.", a.TypeName))
+}

@@ -1,0 +1,322 @@
+package parser
+
+import (
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// The productions of statements and declarations. Names in angle brackets of the printed grammar
+// are tokens of the scanner; pipeline, block, argument and the bodies are hand-written
+// further down because they are most of a script and participle is slow at lists.
+
+// statement is the definition that a reader starts from. It is only built, never parsed with:
+// the parser picks the production by the first token.
+type statement struct {
+	If       *ifStatement       `parser:"  @@"`
+	Foreach  *foreachStatement  `parser:"| @@"`
+	While    *whileStatement    `parser:"| @@"`
+	For      *forStatement      `parser:"| @@"`
+	Do       *doStatement       `parser:"| @@"`
+	Switch   *switchStatement   `parser:"| @@"`
+	Function *functionStatement `parser:"| @@"`
+	Flow     *flowStatement     `parser:"| @@"`
+	Jump     *jumpStatement     `parser:"| @@"`
+	Try      *tryStatement      `parser:"| @@"`
+	Trap     *trapStatement     `parser:"| @@"`
+	Data     *dataStatement     `parser:"| @@"`
+	Class    *classStatement    `parser:"| @@"`
+	Enum     *enumStatement     `parser:"| @@"`
+	Using    *usingStatement    `parser:"| @@"`
+	Param    *paramStatement    `parser:"| @@"`
+	Named    *namedBlock        `parser:"| @@"`
+	Pipeline *pipeline          `parser:"| @@"`
+}
+
+type ifStatement struct {
+	Condition pipeline        `parser:"If LParen @@ RParen"`
+	Then      block           `parser:"@@"`
+	ElseIfs   []*elseIfClause `parser:"@@*"`
+	Else      *elseClause     `parser:"@@?"`
+}
+
+type elseIfClause struct {
+	Condition pipeline `parser:"ElseIf LParen @@ RParen"`
+	Then      block    `parser:"@@"`
+}
+
+type elseClause struct {
+	Body block `parser:"Else @@"`
+}
+
+type foreachStatement struct {
+	Flags     []lexer.Token `parser:"Foreach @Parameter*"`
+	Variable  lexer.Token   `parser:"LParen @Variable In"`
+	Condition pipeline      `parser:"@@ RParen"`
+	Body      block         `parser:"@@"`
+}
+
+type whileStatement struct {
+	Condition pipeline `parser:"While LParen @@ RParen"`
+	Body      block    `parser:"@@"`
+}
+
+type forStatement struct {
+	Initializer *pipeline `parser:"For LParen @@? Semi?"`
+	Condition   *pipeline `parser:"@@? Semi?"`
+	Iterator    *pipeline `parser:"@@? RParen"`
+	Body        block     `parser:"@@"`
+}
+
+type doStatement struct {
+	Body block  `parser:"Do @@"`
+	Tail doTail `parser:"@@"`
+}
+
+type doTail struct {
+	Until     lexer.Token `parser:"( While | @Until )"`
+	Condition pipeline    `parser:"LParen @@ RParen"`
+}
+
+type switchStatement struct {
+	Flags     []lexer.Token `parser:"Switch @Parameter*"`
+	Condition *pipeline     `parser:"( LParen @@ RParen"`
+	File      *argument     `parser:"| @@ )"`
+	Body      switchBody    `parser:"@@"`
+}
+
+type functionStatement struct {
+	Keyword    lexer.Token `parser:"@Function"`
+	Name       lexer.Token `parser:"@Identifier"`
+	Parameters *parameters `parser:"@@?"`
+	Body       scriptBody  `parser:"@@"`
+}
+
+type flowStatement struct {
+	Keyword  lexer.Token `parser:"@( Return | Throw | Exit )"`
+	Pipeline *pipeline   `parser:"@@?"`
+}
+
+type jumpStatement struct {
+	Keyword lexer.Token `parser:"@( Break | Continue )"`
+	Label   *label      `parser:"@@?"`
+}
+
+type tryStatement struct {
+	Body    block          `parser:"Try @@"`
+	Catches []*catchClause `parser:"@@*"`
+	Finally *finallyClause `parser:"@@?"`
+}
+
+type catchClause struct {
+	Keyword lexer.Token   `parser:"@Catch"`
+	Types   []lexer.Token `parser:"( @TypeLiteral ( Comma @TypeLiteral )* )?"`
+	Body    block         `parser:"@@"`
+}
+
+type finallyClause struct {
+	Body block `parser:"Finally @@"`
+}
+
+type trapStatement struct {
+	Type *lexer.Token `parser:"Trap @TypeLiteral?"`
+	Body block        `parser:"@@"`
+}
+
+type dataStatement struct {
+	Name     *lexer.Token  `parser:"Data @Identifier?"`
+	Commands []lexer.Token `parser:"( Parameter @Identifier ( Comma @Identifier )* )?"`
+	Body     block         `parser:"@@"`
+}
+
+type paramStatement struct {
+	Parameters parameters `parser:"Param @@"`
+}
+
+type namedBlock struct {
+	Keyword lexer.Token `parser:"@NamedBlock"`
+	Body    block       `parser:"@@"`
+}
+
+type classStatement struct {
+	Name  lexer.Token      `parser:"Class @Identifier"`
+	Bases []*typeReference `parser:"( Colon @@ ( Comma @@ )* )?"`
+	Body  classBody        `parser:"@@"`
+}
+
+type enumStatement struct {
+	Name lexer.Token    `parser:"Enum @Identifier"`
+	Base *typeReference `parser:"( Colon @@ )?"`
+	Body enumBody       `parser:"@@"`
+}
+
+type usingStatement struct {
+	Kind lexer.Token `parser:"Using @Identifier"`
+	Name argument    `parser:"@@"`
+	More []*argument `parser:"@@*"`
+}
+
+// The hand-written productions. Each holds the nodes of the tree it made.
+
+type pipeline struct{ node ast.PipelineBase }
+
+type block struct{ node *ast.StatementBlock }
+
+type argument struct{ node ast.Expression }
+
+type label struct{ node ast.Expression }
+
+type parameters struct {
+	list []*ast.Parameter
+	ast.Extent
+}
+
+type scriptBody struct{ node *ast.ScriptBlock }
+
+type switchBody struct {
+	clauses   []ast.SwitchClause
+	otherwise *ast.StatementBlock
+}
+
+type classBody struct{ members []ast.Member }
+
+type enumBody struct{ members []ast.Member }
+
+type typeReference struct{ node *ast.TypeConstraint }
+
+// Parse implements participle.Parseable.
+func (n *pipeline) Parse(lx *lexer.PeekingLexer) error {
+	if !beginsPipeline(lx.Peek().Type) {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	n.node = p.pipelineChain()
+	p.lx = outer
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *block) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.LCurly {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	n.node = p.statementBlock()
+	p.lx = outer
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *argument) Parse(lx *lexer.PeekingLexer) error {
+	if !beginsArgument(lx.Peek().Type) {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	n.node = p.argument()
+	p.lx = outer
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *label) Parse(lx *lexer.PeekingLexer) error {
+	k := lx.Peek().Type
+	if k != scanner.Identifier && !beginsPipeline(k) {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	if k == scanner.Identifier || k == scanner.Generic {
+		t := lx.Next()
+		n.node = &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+	} else {
+		n.node = p.unary()
+	}
+	p.lx = outer
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *parameters) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.LParen {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	start := p.offset()
+	var ok bool
+	n.list, ok = p.parameterList()
+	n.Extent = p.from(start)
+	p.lx = outer
+	if !ok {
+		return errReported
+	}
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *scriptBody) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.LCurly {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	n.node = p.scriptBlock()
+	p.lx = outer
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *switchBody) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.LCurly {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	ok := p.switchClauses(n)
+	p.lx = outer
+	if !ok {
+		return errReported
+	}
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *classBody) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.LCurly {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	var ok bool
+	n.members, ok = p.classMembers()
+	p.lx = outer
+	if !ok {
+		return errReported
+	}
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *enumBody) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.LCurly {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	var ok bool
+	n.members, ok = p.enumMembers()
+	p.lx = outer
+	if !ok {
+		return errReported
+	}
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *typeReference) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.Identifier {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	t := p.next()
+	name := scanner.ScanTypeName(p.text, t.Pos.Offset).Name
+	n.node = &ast.TypeConstraint{Extent: extent(t), TypeName: name}
+	p.lx = outer
+	return nil
+}

@@ -1,0 +1,248 @@
+package parser
+
+import (
+	"sync"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// Options change how a script is parsed.
+type Options struct {
+	// MaxNesting is how deep brackets may nest; 0 is scanner.DefaultMaxNesting.
+	MaxNesting int
+}
+
+// Parse parses a script. The tree is complete even when there are errors: what could not be
+// parsed is an ErrorStatement or ErrorExpression in it. Errors stand in the order PowerShell
+// finds them: errors of the text first, then those found on the finished tree.
+func Parse(src *Source) (*ast.ScriptBlock, []*Error) { return ParseOptions(src, Options{}) }
+
+// ParseOptions is Parse with options.
+func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
+	p := acquire()
+	defer release(p)
+	p.src, p.text = src, src.Text
+	p.maxDepth = o.MaxNesting
+	if p.maxDepth <= 0 {
+		p.maxDepth = scanner.DefaultMaxNesting
+	}
+	p.lex = scanner.New(src.Text, scanner.Options{MaxNesting: o.MaxNesting, Chunks: true, Tag: p.tag})
+	p.budget = 64*len(src.Text) + 1<<20
+	p.lx = p.chunk()
+	root := p.script()
+	p.flush(len(p.text) + 1)
+	if p.lex.TooDeep || p.aborted {
+		return root, p.tooDeep()
+	}
+	p.requirements(root)
+	p.check(root)
+	return root, p.errs
+}
+
+// parser is the state of one parse. The productions that participle calls find it by the tag of
+// the tokens, since participle hands them nothing but its token stream.
+type parser struct {
+	tag  int
+	src  *Source
+	text string
+	lex  *scanner.Lexer
+	lx   *lexer.PeekingLexer // participle copies the stream when it branches; this is the current copy
+	errs []*Error
+
+	flushed      int // scanner diagnostics taken over
+	unexpectedAt int // offset + 1 of the last unexpected token reported
+	chunkStart   int // end of the last token before this chunk
+	depth        int // recursion of expressions without brackets
+	maxDepth     int
+	budget       int // bytes that may still be scanned again after errors
+	aborted      bool
+	broken       bool                // a statement inside the current one could not be parsed to its end
+	attributes   []ast.AttributeBase // attributes parsed before the statement they belong to
+}
+
+// sessions holds the running parsers by tag.
+var sessions struct {
+	sync.Mutex
+	running []*parser
+	free    []int
+}
+
+// acquire makes a parser with a tag of its own.
+func acquire() *parser {
+	p := &parser{}
+	sessions.Lock()
+	defer sessions.Unlock()
+	if n := len(sessions.free); n > 0 {
+		p.tag = sessions.free[n-1]
+		sessions.free = sessions.free[:n-1]
+		sessions.running[p.tag] = p
+		return p
+	}
+	p.tag = len(sessions.running)
+	sessions.running = append(sessions.running, p)
+	return p
+}
+
+func release(p *parser) {
+	sessions.Lock()
+	defer sessions.Unlock()
+	sessions.running[p.tag] = nil
+	sessions.free = append(sessions.free, p.tag)
+}
+
+// session finds the parser that a token stream belongs to.
+func session(lx *lexer.PeekingLexer) *parser {
+	tag := scanner.Tag(lx.Peek())
+	sessions.Lock()
+	defer sessions.Unlock()
+	return sessions.running[tag]
+}
+
+// enter makes lx the current stream of its parser and returns the one before.
+func enter(lx *lexer.PeekingLexer) (p *parser, outer *lexer.PeekingLexer) {
+	p = session(lx)
+	outer, p.lx = p.lx, lx
+	return p, outer
+}
+
+// chunk scans the next piece of the script.
+func (p *parser) chunk() *lexer.PeekingLexer {
+	lx, err := lexer.Upgrade(p.lex)
+	if err != nil {
+		panic(err) // the scanner never fails
+	}
+	return lx
+}
+
+// peek is the kind of the next token.
+func (p *parser) peek() scanner.Kind { return p.lx.Peek().Type }
+
+func (p *parser) next() *lexer.Token { return p.lx.Next() }
+
+// accept consumes the next token if it is of a kind.
+func (p *parser) accept(k scanner.Kind) bool {
+	if p.lx.Peek().Type != k {
+		return false
+	}
+	p.lx.Next()
+	return true
+}
+
+// previousEnd is the end of the last token consumed.
+func (p *parser) previousEnd() int {
+	if n := p.lx.RawCursor(); n > 0 {
+		return scanner.End(&p.lx.Range(n-1, n)[0])
+	}
+	return p.chunkStart
+}
+
+// previousStart is the start of the last token consumed.
+func (p *parser) previousStart() int {
+	if n := p.lx.RawCursor(); n > 0 {
+		return p.lx.Range(n-1, n)[0].Pos.Offset
+	}
+	return p.chunkStart
+}
+
+// offset is where the next token begins.
+func (p *parser) offset() int32 { return int32(p.lx.Peek().Pos.Offset) }
+
+// from is the extent from start to the end of the last token consumed.
+func (p *parser) from(start int32) ast.Extent {
+	return ast.Extent{Start: start, End: max(start, int32(p.previousEnd()))}
+}
+
+// extent is the extent of a token.
+func extent(t *lexer.Token) ast.Extent {
+	return ast.Extent{Start: int32(t.Pos.Offset), End: int32(scanner.End(t))}
+}
+
+// replay is a lexer that gives tokens already scanned before it goes on scanning.
+type replay struct {
+	tokens []lexer.Token
+	lex    *scanner.Lexer
+}
+
+func (r *replay) Next() (lexer.Token, error) {
+	if len(r.tokens) > 0 {
+		t := r.tokens[0]
+		r.tokens = r.tokens[1:]
+		return t, nil
+	}
+	return r.lex.Next()
+}
+
+// rescan replaces the tokens not yet consumed, after the scanner has been set back.
+func (p *parser) rescan(pos int) {
+	p.flushed = min(p.flushed, len(p.lex.Diagnostics))
+	if p.budget -= len(p.text) - pos; p.budget < 0 {
+		p.abort()
+		return
+	}
+	n := p.lx.RawCursor()
+	place := p.lx.MakeCheckpoint()
+	fresh, err := lexer.Upgrade(&replay{p.lx.Range(0, n), p.lex})
+	if err != nil {
+		panic(err) // the scanner never fails
+	}
+	*p.lx = *fresh
+	p.lx.LoadCheckpoint(place)
+}
+
+// restart goes on at offset pos at the start of a statement inside bracket id.
+func (p *parser) restart(pos int, id int32) {
+	p.lex.Restart(pos, id)
+	p.rescan(pos)
+}
+
+// resume goes on at the next token behind bracket id, as if that had been closed. Newlines before
+// the token do not count any more.
+func (p *parser) resume(id int32) {
+	t := p.lx.Peek()
+	pos := t.Pos.Offset
+	if t.Type == scanner.Sep && scanner.Aux(t) == 1 {
+		here := p.lx.MakeCheckpoint()
+		p.lx.Next()
+		pos = p.lx.Peek().Pos.Offset
+		p.lx.LoadCheckpoint(here)
+	}
+	p.lex.Resume(pos, id)
+	p.rescan(pos)
+}
+
+// abort skips the rest of the script: it nests too deeply, or has too many errors.
+func (p *parser) abort() {
+	p.aborted = true
+	for p.lx.Peek().Type != lexer.EOF {
+		p.lx.Next()
+	}
+}
+
+// tooDeep is the only error reported about a script that nests too deeply.
+func (p *parser) tooDeep() []*Error {
+	for _, e := range p.errs {
+		if e.ID == "ScriptTooComplicated" {
+			return []*Error{e}
+		}
+	}
+	return p.errs
+}
+
+// deeper counts a level of recursion that no bracket bounds. The caller must call shallower.
+func (p *parser) deeper() bool {
+	p.depth++
+	if p.depth <= p.maxDepth {
+		return true
+	}
+	if !p.aborted {
+		at := int(p.offset())
+		p.add("ScriptTooComplicated", at, at, "The script nests too deeply to be parsed.")
+		p.abort()
+	}
+	return false
+}
+
+func (p *parser) shallower() { p.depth-- }

@@ -1,0 +1,238 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// kindSet is a set of token kinds.
+type kindSet [128]bool
+
+func kinds(list ...scanner.Kind) (s kindSet) {
+	for _, k := range list {
+		s[k] = true
+	}
+	return s
+}
+
+func (s *kindSet) has(k scanner.Kind) bool { return k > 0 && int(k) < len(s) && s[k] }
+
+var (
+	// argumentStart are the tokens an argument can begin with.
+	argumentStart = kinds(scanner.Variable, scanner.Splat, scanner.String, scanner.Number, scanner.LParen, scanner.ExpandOpen,
+		scanner.DollarParen, scanner.AtParen, scanner.LCurly, scanner.AtCurly, scanner.Generic)
+	// operandStart are the tokens an expression can begin with.
+	operandStart = kinds(scanner.Variable, scanner.Splat, scanner.String, scanner.Number, scanner.LParen, scanner.ExpandOpen,
+		scanner.DollarParen, scanner.AtParen, scanner.LCurly, scanner.AtCurly, scanner.UnaryOperator, scanner.PrefixIncrement,
+		scanner.TypeLiteral, scanner.AttributeOpen, scanner.Comma)
+	// pipelineEnd are the tokens that may stand behind a pipeline.
+	pipelineEnd = kinds(scanner.Sep, scanner.Semi, scanner.RParen, scanner.RCurly)
+)
+
+func beginsArgument(k scanner.Kind) bool { return argumentStart.has(k) }
+
+func beginsPipeline(k scanner.Kind) bool {
+	return operandStart.has(k) || k == scanner.Generic || k == scanner.CallOperator || k == scanner.Pipe
+}
+
+// pipelineChain parses an assignment, or pipelines joined by && and ||, and & behind them.
+func (p *parser) pipelineChain() ast.PipelineBase {
+	start := p.offset()
+	n := p.pipelineOrAssignment()
+	if a, ok := n.(*ast.AssignmentStatement); ok {
+		return a
+	}
+	for {
+		t := p.lx.Peek()
+		if t.Type != scanner.AndAnd && t.Type != scanner.OrOr || n == nil {
+			break
+		}
+		p.next()
+		if !beginsPipeline(p.peek()) {
+			p.missingAfter("EmptyPipelineChainElement", "A pipeline chain operator must be followed by a pipeline.")
+			break
+		}
+		r, ok := p.pipelineOrAssignment().(*ast.Pipeline)
+		if !ok {
+			break
+		}
+		n = &ast.PipelineChain{Extent: p.from(start), LhsPipelineChain: n, RhsPipeline: r, Operator: ast.TokenKind(scanner.Aux(t))}
+	}
+	if p.peek() == scanner.Background {
+		p.next()
+		switch n := n.(type) {
+		case *ast.Pipeline:
+			n.Background = true
+		case *ast.PipelineChain:
+			n.Background = true
+		}
+	} else if k := p.peek(); !pipelineEnd.has(k) && k != lexer.EOF && n != nil {
+		p.unexpected()
+	}
+	if n == nil {
+		return &ast.ErrorStatement{Extent: p.from(start)}
+	}
+	return n
+}
+
+// pipelineOrAssignment parses one pipeline. It returns nil, having consumed nothing, if none
+// begins here.
+func (p *parser) pipelineOrAssignment() ast.PipelineBase {
+	start := p.offset()
+	if p.peek() == scanner.Pipe {
+		p.missingAt("EmptyPipeElement", "An empty pipe element is not allowed.")
+		p.next()
+	}
+	var first ast.CommandBase
+	switch k := p.peek(); {
+	case k == scanner.Generic || k == scanner.CallOperator || k == scanner.ExpandOpen && p.isWord():
+		first = p.command()
+	case operandStart.has(k):
+		e := p.expression(true)
+		if p.peek() == scanner.AssignmentOperator {
+			return p.assignment(start, e)
+		}
+		first = p.commandExpression(start, e)
+	default:
+		return nil
+	}
+	n := &ast.Pipeline{PipelineElements: []ast.CommandBase{first}}
+	for p.peek() == scanner.Pipe {
+		p.next()
+		c := p.pipelineElement()
+		if c == nil {
+			break
+		}
+		n.PipelineElements = append(n.PipelineElements, c)
+	}
+	n.Extent = p.from(start)
+	return n
+}
+
+// isWord reports whether the next token begins a word with expansions and not a string.
+func (p *parser) isWord() bool {
+	_, kind := scanner.ExpandAux(scanner.Aux(p.lx.Peek()))
+	return ast.StringConstantType(kind) == ast.BareWord
+}
+
+// pipelineElement parses what stands behind a pipe.
+func (p *parser) pipelineElement() ast.CommandBase {
+	switch k := p.peek(); {
+	case k == scanner.Generic || k == scanner.CallOperator:
+		return p.command()
+	case k == scanner.Pipe:
+		p.missingAt("EmptyPipeElement", "An empty pipe element is not allowed.")
+		return nil
+	case operandStart.has(k):
+		start := p.offset()
+		e := p.expression(true)
+		x := e.Range()
+		p.add("ExpressionsMustBeFirstInPipeline", int(x.Start), int(x.End), "Expressions are only allowed as the first element of a pipeline.")
+		return p.commandExpression(start, e)
+	}
+	p.missingAfter("EmptyPipeElement", "An empty pipe element is not allowed.")
+	return nil
+}
+
+func (p *parser) commandExpression(start int32, e ast.Expression) *ast.CommandExpression {
+	c := &ast.CommandExpression{Expression: e}
+	for p.peek() == scanner.Redirection || p.peek() == scanner.Merging {
+		c.Redirections = p.redirection(c.Redirections)
+	}
+	c.Extent = p.from(start)
+	return c
+}
+
+// assignment parses the operator and the right side of an assignment.
+func (p *parser) assignment(start int32, left ast.Expression) ast.PipelineBase {
+	t := p.next()
+	a := &ast.AssignmentStatement{Left: left, Operator: ast.TokenKind(scanner.Aux(t)), ErrorPosition: extent(t)}
+	if !p.deeper() {
+		p.shallower()
+		return &ast.ErrorStatement{Extent: p.from(start)}
+	}
+	defer p.shallower()
+	if k := p.peek(); pipelineEnd.has(k) || k == lexer.EOF || !p.beginsStatement(k) {
+		p.missingValue(t)
+		a.Extent = p.from(start)
+		a.Right = &ast.ErrorStatement{Extent: ast.Extent{Start: a.End, End: a.End}}
+		return a
+	}
+	s, ok := p.statement()
+	if !ok {
+		p.broken = true
+	}
+	a.Right = s
+	if pl, ok := s.(*ast.Pipeline); ok && len(pl.PipelineElements) == 1 && !pl.Background {
+		if e, ok := pl.PipelineElements[0].(*ast.CommandExpression); ok {
+			a.Right = e
+		}
+	}
+	if a.Right == nil {
+		a.Right = &ast.ErrorStatement{Extent: p.from(p.offset())}
+	}
+	a.Extent = ast.Extent{Start: start, End: max(a.Right.Range().End, a.ErrorPosition.End)}
+	return a
+}
+
+// beginsStatement reports whether a statement can begin with a token.
+func (p *parser) beginsStatement(k scanner.Kind) bool {
+	return beginsPipeline(k) || scanner.IsKeyword(k) || k == scanner.Label
+}
+
+// missingValue reports that an operator has no right operand.
+func (p *parser) missingValue(operator *lexer.Token) {
+	p.missingAfter("ExpectedValueExpression", fmt.Sprintf("You must provide a value expression following the '%s' operator.", p.raw(operator)))
+}
+
+// raw is the source text of a token.
+func (p *parser) raw(t *lexer.Token) string { return p.text[t.Pos.Offset:scanner.End(t)] }
+
+// redirection parses one redirection and adds it to those of a command.
+func (p *parser) redirection(list []ast.Redirection) []ast.Redirection {
+	t := p.next()
+	x := extent(t)
+	text := p.raw(t)
+	from := ast.StreamOutput
+	switch c := text[0]; {
+	case c == '*':
+		from = ast.StreamAll
+	case c >= '1' && c <= '6':
+		from = ast.RedirectionStream(c - '0')
+	}
+	var r ast.Redirection
+	if t.Type == scanner.Merging {
+		r = &ast.MergingRedirection{Extent: x, FromStream: from, ToStream: ast.RedirectionStream(text[len(text)-1] - '0')}
+	} else {
+		if !beginsArgument(p.peek()) {
+			p.missingAfter("MissingFileSpecification", "Missing file specification after redirection operator.")
+			return list
+		}
+		f := &ast.FileRedirection{FromStream: from, Location: p.argument(), Append: strings.HasSuffix(text, ">>")}
+		f.Extent = p.from(x.Start)
+		r = f
+	}
+	for _, other := range list {
+		if s, _ := streams(other); s == from {
+			e := r.Range()
+			p.add("StreamAlreadyRedirected", int(e.Start), int(e.End), fmt.Sprintf("The %s stream for this command is already redirected.", lower(from.String())))
+			break
+		}
+	}
+	return append(list, r)
+}
+
+func streams(r ast.Redirection) (from ast.RedirectionStream, merged bool) {
+	switch r := r.(type) {
+	case *ast.FileRedirection:
+		return r.FromStream, false
+	case *ast.MergingRedirection:
+		return r.FromStream, true
+	}
+	return 0, false
+}

@@ -1,0 +1,346 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// primary parses a primary expression with its members, indexes and calls.
+func (p *parser) primary() ast.Expression {
+	t := p.lx.Peek()
+	var e ast.Expression
+	switch t.Type {
+	case scanner.Variable:
+		p.next()
+		e = p.variable(t)
+	case scanner.Splat:
+		p.next()
+		p.splatNotPermitted(t)
+		e = p.variable(t)
+	case scanner.String:
+		p.next()
+		e = &ast.StringConstantExpression{Extent: extent(t), Value: t.Value, StringConstantType: ast.StringConstantType(scanner.Aux(t))}
+	case scanner.Number:
+		p.next()
+		e = p.number(t)
+	case scanner.ExpandOpen:
+		e = p.expandableString()
+	case scanner.LParen:
+		e = p.paren()
+	case scanner.DollarParen:
+		b, x := p.subExpression()
+		e = &ast.SubExpression{Extent: x, SubExpression: b}
+	case scanner.AtParen:
+		b, x := p.subExpression()
+		e = &ast.ArrayExpression{Extent: x, SubExpression: b}
+	case scanner.LCurly:
+		b := p.scriptBlock()
+		e = &ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}
+	case scanner.AtCurly:
+		e = p.hashtable()
+	default:
+		p.unexpected()
+		return p.noExpression()
+	}
+	return p.postfix(e)
+}
+
+// variable makes the node of a variable token.
+func (p *parser) variable(t *lexer.Token) ast.Expression {
+	v := &ast.VariableExpression{Extent: extent(t), VariablePath: ast.NewVariablePath(t.Value), Splatted: t.Type == scanner.Splat}
+	if v.VariablePath.Scope == ast.ScopeUsing {
+		v.VariablePath = ast.NewVariablePath(v.VariablePath.Name)
+		return &ast.UsingExpression{Extent: v.Extent, SubExpression: v}
+	}
+	return v
+}
+
+func (p *parser) number(t *lexer.Token) ast.Expression {
+	n, ok := parseNumber(t.Value)
+	if !ok {
+		p.add("BadNumericConstant", t.Pos.Offset, scanner.End(t), fmt.Sprintf("The numeric constant %s is not valid.", t.Value))
+	}
+	return &ast.ConstantExpression{Extent: extent(t), Value: n}
+}
+
+// paren parses ( pipeline ).
+func (p *parser) paren() ast.Expression {
+	open := p.next()
+	start := int32(open.Pos.Offset)
+	e := &ast.ParenExpression{}
+	if p.peek() == scanner.RParen {
+		p.missingAfter("ExpectedExpression", "An expression was expected after '('.")
+		e.Pipeline = &ast.ErrorStatement{Extent: p.from(start)}
+	} else {
+		e.Pipeline = p.pipelineChain()
+	}
+	p.closeParen(open, "MissingEndParenthesisInExpression", "Missing closing ')' in expression.")
+	e.Extent = p.from(start)
+	return e
+}
+
+// closeParen consumes the parenthesis that closes the bracket of open, or reports it missing
+// behind the previous token and goes on as if it stood there.
+func (p *parser) closeParen(open *lexer.Token, id, message string) bool {
+	if p.accept(scanner.RParen) {
+		return true
+	}
+	p.missingAfter(id, message)
+	p.resume(int32(scanner.Aux(open)))
+	return false
+}
+
+// subExpression parses $( … ) or @( … ). The block covers the statements without the brackets.
+func (p *parser) subExpression() (*ast.StatementBlock, ast.Extent) {
+	open := p.next()
+	b := &ast.StatementBlock{}
+	inside := int32(scanner.End(open))
+	b.Statements, b.Traps = p.statements(int32(scanner.Aux(open)), false)
+	if len(b.Statements)+len(b.Traps) > 0 {
+		b.Extent = blockExtent(-1, nil, b.Statements, b.Traps)
+	} else {
+		b.Extent = ast.Extent{Start: inside, End: p.offset()}
+	}
+	if !p.accept(scanner.RParen) {
+		const id, message = "MissingEndParenthesisInSubexpression", "Missing closing ')' in subexpression."
+		if p.atEnd() {
+			// PowerShell places it behind the end of the text.
+			at := len(p.text) + 1
+			p.add(id, at, at, message).Incomplete = true
+		} else {
+			p.missingAt(id, message)
+		}
+		p.resume(int32(scanner.Aux(open)))
+	}
+	return b, p.from(int32(open.Pos.Offset))
+}
+
+// expandableString parses a string or word with expansions.
+func (p *parser) expandableString() ast.Expression {
+	open := p.next()
+	_, kind := scanner.ExpandAux(scanner.Aux(open))
+	e := &ast.ExpandableStringExpression{StringConstantType: ast.StringConstantType(kind)}
+	var value strings.Builder
+	for {
+		t := p.lx.Peek()
+		var part ast.Expression
+		switch t.Type {
+		case scanner.ExpandText:
+			p.next()
+			value.WriteString(t.Value)
+			e.Parts = append(e.Parts, ast.StringPart{Text: t.Value})
+			continue
+		case scanner.Variable:
+			p.next()
+			part = p.variable(t)
+		case scanner.DollarParen:
+			b, x := p.subExpression()
+			part = &ast.SubExpression{Extent: x, SubExpression: b}
+		default:
+			p.accept(scanner.ExpandClose)
+			e.Value = value.String()
+			e.Extent = p.from(int32(open.Pos.Offset))
+			return e
+		}
+		x := part.Range()
+		value.WriteString(p.text[x.Start:min(int(x.End), len(p.text))])
+		e.Parts = append(e.Parts, ast.StringPart{Expression: part})
+		e.NestedExpressions = append(e.NestedExpressions, part)
+	}
+}
+
+// hashtable parses @{ key = value; … }.
+func (p *parser) hashtable() ast.Expression {
+	open := p.next()
+	h := &ast.Hashtable{}
+	start := int32(open.Pos.Offset)
+	for {
+		for p.accept(scanner.Sep) {
+		}
+		if k := p.peek(); k != scanner.Identifier && !operandStart.has(k) {
+			break
+		}
+		pair, ok := p.pair()
+		h.KeyValuePairs = append(h.KeyValuePairs, pair)
+		if !ok {
+			p.skipTo(scanner.RCurly)
+		}
+		if p.peek() != scanner.Sep {
+			break
+		}
+	}
+	if !p.accept(scanner.RCurly) {
+		p.missingBrace(scanner.End(open), scanner.End(open))
+		p.resume(int32(scanner.Aux(open)))
+	}
+	h.Extent = p.from(start)
+	return h
+}
+
+// pair parses one entry of a hash literal.
+func (p *parser) pair() (pair ast.KeyValuePair, ok bool) {
+	if t := p.lx.Peek(); t.Type == scanner.Identifier {
+		p.next()
+		pair.Key = &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+	} else {
+		pair.Key = p.unary()
+	}
+	if t := p.lx.Peek(); t.Type != scanner.AssignmentOperator || ast.TokenKind(scanner.Aux(t)) != ast.Equals {
+		p.missingAfter("MissingEqualsInHashLiteral", "Missing '=' operator after key in hash literal.")
+		pair.Value = &ast.ErrorStatement{Extent: p.from(p.offset())}
+		return pair, false
+	}
+	p.next()
+	if !p.beginsStatement(p.peek()) {
+		p.missingAfter("MissingStatementInHashLiteral", "Missing statement after '=' in hash literal.")
+		pair.Value = &ast.ErrorStatement{Extent: p.from(int32(p.previousEnd()))}
+		return pair, true
+	}
+	s, ok := p.statement()
+	if !ok {
+		p.broken = true
+	}
+	if s == nil {
+		s = &ast.ErrorStatement{Extent: p.from(p.offset())}
+	}
+	pair.Value = s
+	return pair, true
+}
+
+// skipTo drops tokens up to one of a kind in the same bracket.
+func (p *parser) skipTo(k scanner.Kind) {
+	depth := 0
+	for {
+		t := p.lx.Peek()
+		if t.Type == lexer.EOF || depth == 0 && t.Type == k {
+			return
+		}
+		depth += nesting(t.Type)
+		if depth < 0 {
+			return
+		}
+		p.next()
+	}
+}
+
+// postfix parses members, indexes, calls and increments behind an expression.
+func (p *parser) postfix(e ast.Expression) ast.Expression {
+	start := e.Range().Start
+	for chain := 0; ; chain++ {
+		t := p.lx.Peek()
+		switch t.Type {
+		case scanner.Dot, scanner.ColonColon, scanner.QuestionDot:
+			e = p.member(start, e)
+		case scanner.LBracket, scanner.QuestionLBracket:
+			e = p.index(start, e)
+		case scanner.PostfixIncrement:
+			p.next()
+			e = &ast.UnaryExpression{Extent: p.from(start), TokenKind: ast.TokenKind(scanner.Aux(t)), Child: e}
+		default:
+			return e
+		}
+		if chain > maxChain {
+			p.tooLong()
+		}
+	}
+}
+
+func (p *parser) index(start int32, target ast.Expression) ast.Expression {
+	open := p.next()
+	n := &ast.IndexExpression{Target: target, NullConditional: open.Type == scanner.QuestionLBracket}
+	if !operandStart.has(p.peek()) {
+		p.missingAfter("MissingArrayIndexExpression", "Array index expression is missing or not valid.")
+		n.Index = p.noExpression()
+	} else {
+		n.Index = p.expression(true)
+	}
+	if !p.accept(scanner.RBracket) {
+		p.missingAfter("MissingEndSquareBracket", "Missing ']' after array index expression.")
+		p.resume(int32(scanner.Aux(open)))
+	}
+	n.Extent = p.from(start)
+	return n
+}
+
+// member parses .name, ::name and calls of it.
+func (p *parser) member(start int32, target ast.Expression) ast.Expression {
+	t := p.next()
+	static, conditional := t.Type == scanner.ColonColon, t.Type == scanner.QuestionDot
+	name := p.memberName()
+	if name == nil {
+		p.missingAfter("MissingPropertyName", "Missing property name after reference operator.")
+		return &ast.ErrorExpression{Extent: p.from(start), NestedAst: []ast.Node{target}}
+	}
+	var generic []*ast.TypeName
+	if g := p.lx.Peek(); g.Type == scanner.GenericArguments {
+		p.next()
+		generic = scanner.ParseTypeArguments(p.text, g.Pos.Offset)
+	}
+	var arguments []ast.Expression
+	switch p.peek() {
+	case scanner.CallOpen:
+		arguments = p.callArguments()
+	case scanner.CallCurly:
+		b := p.scriptBlock()
+		arguments = []ast.Expression{&ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}}
+	default:
+		return &ast.MemberExpression{Extent: p.from(start), Expression: target, Member: name, Static: static, NullConditional: conditional}
+	}
+	return &ast.InvokeMemberExpression{Extent: p.from(start), Expression: target, Member: name, Arguments: arguments,
+		GenericTypeArguments: generic, Static: static, NullConditional: conditional}
+}
+
+// memberName parses the name behind a reference operator; nil if there is none.
+func (p *parser) memberName() ast.Expression {
+	t := p.lx.Peek()
+	switch t.Type {
+	case scanner.Member:
+		p.next()
+		return &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+	case scanner.Variable, scanner.Splat:
+		p.next()
+		return p.variable(t)
+	case scanner.String:
+		p.next()
+		return &ast.StringConstantExpression{Extent: extent(t), Value: t.Value, StringConstantType: ast.StringConstantType(scanner.Aux(t))}
+	case scanner.Number:
+		p.next()
+		return p.number(t)
+	case scanner.ExpandOpen:
+		return p.expandableString()
+	case scanner.LParen:
+		return p.paren()
+	case scanner.DollarParen:
+		b, x := p.subExpression()
+		return &ast.SubExpression{Extent: x, SubExpression: b}
+	case scanner.LCurly:
+		b := p.scriptBlock()
+		return &ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}
+	}
+	return nil
+}
+
+// callArguments parses the ( … ) of a method call.
+func (p *parser) callArguments() []ast.Expression {
+	open := p.next()
+	var list []ast.Expression
+	if operandStart.has(p.peek()) && p.peek() != scanner.Comma {
+		for {
+			list = append(list, p.expression(false))
+			if !p.accept(scanner.Comma) {
+				break
+			}
+			if !operandStart.has(p.peek()) {
+				p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
+				break
+			}
+		}
+	}
+	p.closeParen(open, "MissingEndParenthesisInMethodCall", "Missing ')' in method call.")
+	return list
+}

@@ -1,0 +1,139 @@
+package parser
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/ast"
+	"rehearse/parser/scanner"
+)
+
+// production is a compiled production of the grammar.
+type production struct {
+	build func() // compiles it, once
+	// parse runs it at the current token and makes the node of the tree from what it captured.
+	parse func(p *parser) (ast.Statement, error)
+	name  string // type of the production
+}
+
+// productions are those a statement can begin with, by its first token.
+var productions = [...]*production{
+	scanner.If:       statementProduction[ifStatement](),
+	scanner.Foreach:  statementProduction[foreachStatement](),
+	scanner.While:    statementProduction[whileStatement](),
+	scanner.For:      statementProduction[forStatement](),
+	scanner.Do:       statementProduction[doStatement](),
+	scanner.Switch:   statementProduction[switchStatement](),
+	scanner.Function: statementProduction[functionStatement](),
+	scanner.Return:   statementProduction[flowStatement](),
+	scanner.Throw:    statementProduction[flowStatement](),
+	scanner.Exit:     statementProduction[flowStatement](),
+	scanner.Break:    statementProduction[jumpStatement](),
+	scanner.Continue: statementProduction[jumpStatement](),
+	scanner.Try:      statementProduction[tryStatement](),
+	scanner.Trap:     statementProduction[trapStatement](),
+	scanner.Data:     statementProduction[dataStatement](),
+	scanner.Class:    statementProduction[classStatement](),
+	scanner.Enum:     statementProduction[enumStatement](),
+	scanner.Using:    statementProduction[usingStatement](),
+}
+
+// lowering makes the node of the tree from a parsed production.
+type lowering[T any] interface {
+	*T
+	lower(p *parser, start int32) ast.Statement
+}
+
+// statementProduction prepares a production. The grammar of it is compiled when it is first
+// used: an empty script or a plain command pays for none.
+func statementProduction[T any, L lowering[T]]() *production {
+	r := &production{name: reflect.TypeFor[T]().Name()}
+	var compiled *participle.Parser[T]
+	r.build = sync.OnceFunc(func() {
+		compiled = participle.MustBuild[T](participle.Lexer(scanner.Definition{}), participle.UseLookahead(0))
+	})
+	trailing := participle.AllowTrailing(true)
+	r.parse = func(p *parser) (ast.Statement, error) {
+		r.build()
+		start := p.offset()
+		n, err := compiled.ParseFromLexer(p.lx, trailing)
+		if err != nil {
+			return nil, err
+		}
+		return L(n).lower(p, start), nil
+	}
+	return r
+}
+
+// produce parses the statement that a keyword begins. If it fails, ok is false and the statement
+// is an ErrorStatement.
+func (p *parser) produce(k scanner.Kind) (s ast.Statement, ok bool) {
+	r := productions[k]
+	first := p.lx.RawCursor()
+	start := p.offset()
+	s, err := r.parse(p)
+	if err == nil {
+		return s, true
+	}
+	p.productionFailed(r.name, first, err)
+	return &ast.ErrorStatement{Extent: p.from(start)}, false
+}
+
+// productionFailed reports the error of a production that began at a place of the token stream.
+func (p *parser) productionFailed(name string, first lexer.RawCursor, err error) {
+	clause, keyword := p.clause(name, first)
+	row, found := missing(clause, err)
+	if !found {
+		if err != errReported {
+			p.unexpected()
+		}
+		return
+	}
+	message := strings.Replace(row.message, "%s", strings.ToLower(keyword), 1)
+	switch row.place {
+	case behindPrevious:
+		p.missingAfter(row.id, message)
+	case atToken:
+		p.missingAt(row.id, message)
+	case atPrevious:
+		p.add(row.id, p.previousStart(), p.previousEnd(), message).Incomplete = p.cutShort()
+	}
+}
+
+// clauses are the productions inside others, by the keyword they begin with.
+var clauses = map[scanner.Kind]string{
+	scanner.ElseIf: "elseIfClause", scanner.Else: "elseClause", scanner.Catch: "catchClause",
+	scanner.Finally: "finallyClause", scanner.While: "doTail", scanner.Until: "doTail",
+}
+
+// clause finds the clause of a production that was being parsed, and its keyword: that of the last
+// keyword consumed outside of brackets.
+func (p *parser) clause(name string, first lexer.RawCursor) (clause, keyword string) {
+	tokens := p.lx.Range(first, p.lx.RawCursor())
+	clause, keyword = name, p.lx.Range(first, first+1)[0].Value
+	depth := 0
+	for i := range tokens {
+		k := tokens[i].Type
+		depth += nesting(k)
+		if c, ok := clauses[k]; ok && i > 0 && depth <= 0 {
+			clause, keyword = c, tokens[i].Value
+		}
+	}
+	return clause, keyword
+}
+
+// nesting is 1 for opening tokens, -1 for closing ones.
+func nesting(k scanner.Kind) int {
+	switch k {
+	case scanner.LParen, scanner.LCurly, scanner.AtCurly, scanner.AtParen, scanner.DollarParen, scanner.CallOpen,
+		scanner.CallCurly, scanner.LBracket, scanner.QuestionLBracket, scanner.AttributeOpen, scanner.ExpandOpen:
+		return 1
+	case scanner.RParen, scanner.RCurly, scanner.RBracket, scanner.AttributeClose, scanner.ExpandClose:
+		return -1
+	}
+	return 0
+}

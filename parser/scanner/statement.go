@@ -1,0 +1,409 @@
+package scanner
+
+import (
+	"strings"
+
+	"rehearse/parser/ast"
+)
+
+// statement scans the first token of a statement or of a pipeline element.
+func (l *Lexer) statement(c byte) Token {
+	f := l.f
+	if is(c, letter) {
+		if f.mode == statementMode {
+			if t, ok := l.statementKeyword(); ok {
+				return t
+			}
+		}
+		l.enterStatement()
+		if q, _ := l.quote(l.pos); q == 0 && l.dash(l.pos) == 0 {
+			f.mode = commandMode
+			return l.word(false, Generic)
+		}
+	}
+	if c == '[' && f.mode == statementMode {
+		return l.statementBracket()
+	}
+	if c == ':' && f.mode == statementMode && l.hasName(l.pos+1) {
+		if j := l.nameEnd(l.pos + 1); l.ends(j) {
+			l.enterStatement()
+			t := l.fixed(Label, j-l.pos, 0)
+			t.Value = t.Value[1:]
+			return t
+		}
+	}
+	l.enterStatement()
+	if l.beginsExpression(c) {
+		f.mode, f.operand = expressionMode, false
+		return l.expression(c)
+	}
+	switch c {
+	case '&':
+		if l.at(l.pos+1) == '&' {
+			return l.fixed(AndAnd, 2, int(ast.AndAnd))
+		}
+		f.mode = commandNameMode
+		return l.fixed(CallOperator, 1, int(ast.Ampersand))
+	case '|':
+		if l.at(l.pos+1) == '|' {
+			return l.fixed(OrOr, 2, int(ast.OrOr))
+		}
+		f.mode = pipeMode
+		return l.fixed(Pipe, 1, 0)
+	case '.':
+		n := l.at(l.pos + 1)
+		if q, _ := l.quote(l.pos + 1); q != 0 || l.ends(l.pos+1) || n == '$' {
+			f.mode = commandNameMode
+			return l.fixed(CallOperator, 1, int(ast.Dot))
+		}
+	case '<', '>', '1', '2', '3', '4', '5', '6', '*':
+		if t, ok := l.redirection(c); ok {
+			return t
+		}
+	}
+	f.mode = commandMode
+	return l.word(false, Generic)
+}
+
+// enterStatement notes that the frame holds a statement that is neither a named block nor
+// something that may stand before one.
+func (l *Lexer) enterStatement() {
+	if l.f.phase == noPhase {
+		l.f.phase = statementPhase
+	}
+}
+
+// beginsExpression reports whether an expression begins at the current position, which is the
+// start of a statement; everything else is a command.
+func (l *Lexer) beginsExpression(c byte) bool {
+	switch c {
+	case '$', '@', '(', '{', ',', '[':
+		return true
+	case '!':
+		return !l.hasName(l.pos + 1)
+	case '+':
+		return l.at(l.pos+1) != '='
+	}
+	if q, _ := l.quote(l.pos); q != 0 {
+		return true
+	}
+	if is(c, digit) || c == '.' && is(l.at(l.pos+1), digit) {
+		return l.number(l.pos) > 0
+	}
+	if n := l.dash(l.pos); n > 0 {
+		next := l.at(l.pos + n)
+		if is(next, letter) && l.dash(l.pos+n) == 0 {
+			k, _ := l.dashOperator(l.pos + n)
+			return unary(k)
+		}
+		return next != '='
+	}
+	return false
+}
+
+// statementBracket scans a type literal or attribute at the start of a statement. Behind an
+// attribute a statement may still start: param, class and enum take attributes.
+func (l *Lexer) statementBracket() Token {
+	f := l.f
+	depth := len(l.stack)
+	f.mode, f.operand = expressionMode, false
+	t := l.bracket()
+	if t.Type == AttributeOpen {
+		l.stack[depth-1].mode = statementMode
+		return t
+	}
+	l.enterStatement()
+	return t
+}
+
+// statementKeyword scans a keyword if one stands here.
+func (l *Lexer) statementKeyword() (Token, bool) {
+	f := l.f
+	end := l.nameEnd(l.pos)
+	if !l.ends(end) {
+		return Token{}, false
+	}
+	word := l.src[l.pos:end]
+	k := keyword(word)
+	aux := 0
+	switch k {
+	case 0, In, Static, Hidden, Base, Until:
+		return Token{}, false
+	case NamedBlock:
+		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase == statementPhase {
+			return Token{}, false
+		}
+		c := word[0] | 0x20
+		aux = int(blockKinds[c])
+		if c == 'c' && l.at(l.significant(end)) != '{' {
+			return Token{}, false
+		}
+		f.phase = namedPhase
+	case Param:
+		if l.at(l.significant(end)) != '(' {
+			return Token{}, false
+		}
+	}
+	if k != NamedBlock && k != Param && k != Using {
+		l.enterStatement()
+	}
+	t := l.fixed(k, len(word), aux)
+	f.mode = headerMode
+	switch k {
+	case If, ElseIf, While:
+		f.header = conditionHeader
+	case Else, Try, Finally, NamedBlock:
+		f.header = blockHeader
+	case Do:
+		f.header = doBlockHeader
+	case For:
+		f.header = forHeader
+	case Foreach:
+		f.header = foreachHeader
+	case Switch:
+		f.header = switchHeader
+	case Catch, Trap:
+		f.header = catchHeader
+	case Data:
+		f.header = dataHeader
+	case Function:
+		f.header = functionNameHeader
+	case Param:
+		f.header = paramHeader
+	case Class:
+		f.header = classHeader
+	case Enum:
+		f.header = enumHeader
+	case Using:
+		f.header = usingHeader
+	case Return, Throw, Exit:
+		f.mode = pipeMode
+	case Break, Continue:
+		f.mode, f.operand = expressionMode, false
+	case Reserved:
+		f.mode = commandMode
+	}
+	return t, true
+}
+
+// header scans a token between the keyword of a statement and its block. Whatever does not fit is
+// scanned as an expression, for the parser to complain about.
+func (l *Lexer) header(c byte) Token {
+	f := l.f
+	l.primary = l.primary && f.header == switchHeader
+	switch f.header {
+	case conditionHeader, forHeader, foreachHeader, doConditionHeader, switchHeader:
+		if t, ok := l.parenHeader(c); ok {
+			return t
+		}
+	case blockHeader, doBlockHeader, catchHeader, dataHeader:
+		if t, ok := l.blockHeader(c); ok {
+			return t
+		}
+	case doTailHeader:
+		if k := l.keywordAt(l.pos); k == While || k == Until {
+			f.header = doConditionHeader
+			return l.fixed(k, 5, 0)
+		}
+	case functionNameHeader:
+		if q, _ := l.quote(l.pos); q == 0 && !l.ends(l.pos) {
+			f.header = functionBodyHeader
+			return l.word(false, Identifier)
+		}
+	case functionBodyHeader, paramHeader, methodHeader:
+		if t, ok := l.bodyHeader(c); ok {
+			return t
+		}
+	case classHeader, enumHeader:
+		if t, ok := l.typeHeader(c); ok {
+			return t
+		}
+	case usingHeader:
+		if l.hasName(l.pos) {
+			f.mode = commandMode
+			return l.fixed(Identifier, l.nameEnd(l.pos)-l.pos, 0)
+		}
+	}
+	f.mode, f.operand = expressionMode, false
+	return l.expression(c)
+}
+
+func (l *Lexer) parenHeader(c byte) (Token, bool) {
+	f := l.f
+	if c == '(' {
+		h := f.header
+		switch h {
+		case conditionHeader, forHeader, foreachHeader:
+			f.header = blockHeader
+		case doConditionHeader:
+			f.mode, f.operand = expressionMode, true
+		}
+		switch h {
+		case forHeader:
+			return l.open(LParen, 1, forFrame, pipeMode), true
+		case foreachHeader:
+			return l.open(LParen, 1, foreachFrame, expressionMode), true
+		}
+		return l.open(LParen, 1, conditionFrame, pipeMode), true
+	}
+	if (f.header == switchHeader || f.header == foreachHeader) && l.dash(l.pos) > 0 {
+		n := l.dash(l.pos)
+		end := l.nameEnd(l.pos + n)
+		t := l.fixed(Parameter, end-l.pos, 0)
+		t.Value = t.Value[n:]
+		return t, true
+	}
+	if f.header == switchHeader {
+		if c == '{' {
+			f.mode = statementMode
+			return l.open(LCurly, 1, switchFrame, switchMode), true
+		}
+		return l.command(c), true
+	}
+	return Token{}, false
+}
+
+func (l *Lexer) blockHeader(c byte) (Token, bool) {
+	f := l.f
+	if c == '{' {
+		if f.header == doBlockHeader {
+			f.header = doTailHeader
+		} else {
+			f.mode = statementMode
+		}
+		return l.open(LCurly, 1, blockFrame, statementMode), true
+	}
+	switch f.header {
+	case catchHeader:
+		if c == '[' {
+			return l.bracket(), true
+		}
+		if c == ',' {
+			return l.fixed(Comma, 1, 0), true
+		}
+	case dataHeader:
+		if n := l.dash(l.pos); n > 0 {
+			end := l.nameEnd(l.pos + n)
+			t := l.fixed(Parameter, end-l.pos, 0)
+			t.Value = t.Value[n:]
+			return t, true
+		}
+		if c == ',' {
+			return l.fixed(Comma, 1, 0), true
+		}
+		if !l.ends(l.pos) {
+			return l.word(false, Identifier), true
+		}
+	}
+	return Token{}, false
+}
+
+func (l *Lexer) bodyHeader(c byte) (Token, bool) {
+	f := l.f
+	switch c {
+	case '(':
+		if f.header == paramHeader {
+			f.mode = statementMode
+		}
+		return l.open(LParen, 1, parameterFrame, expressionMode), true
+	case '{':
+		if f.header == methodHeader {
+			f.mode = classMode
+		} else {
+			f.mode = statementMode
+		}
+		return l.open(LCurly, 1, bodyFrame, statementMode), true
+	case ':':
+		if f.header == methodHeader {
+			return l.fixed(Colon, 1, 0), true
+		}
+	}
+	if f.header == methodHeader && l.keywordAt(l.pos) == Base {
+		t := l.fixed(Base, 4, 0)
+		if j := l.skipBlanks(l.pos); l.at(j) == '(' {
+			save := l.start
+			l.start, l.pos = j, j
+			l.push1(l.open(CallOpen, 1, argumentFrame, expressionMode))
+			l.start = save
+		}
+		return t, true
+	}
+	return Token{}, false
+}
+
+func (l *Lexer) typeHeader(c byte) (Token, bool) {
+	f := l.f
+	switch c {
+	case '{':
+		h := f.header
+		f.mode = statementMode
+		if h == classHeader {
+			return l.open(LCurly, 1, classFrame, classMode), true
+		}
+		return l.open(LCurly, 1, enumFrame, keyMode), true
+	case ':':
+		return l.fixed(Colon, 1, 0), true
+	case ',':
+		return l.fixed(Comma, 1, 0), true
+	}
+	if l.hasName(l.pos) {
+		if l.last == Class || l.last == Enum {
+			return l.fixed(Identifier, l.nameEnd(l.pos)-l.pos, 0), true
+		}
+		if end := l.bareTypeEnd(l.pos); end > l.pos {
+			return l.fixed(Identifier, end-l.pos, 0), true
+		}
+	}
+	return Token{}, false
+}
+
+// classMember scans the start of a class member, and what follows its type and modifiers.
+func (l *Lexer) classMember(c byte) Token {
+	f := l.f
+	if l.hasName(l.pos) {
+		end := l.nameEnd(l.pos)
+		switch k := keyword(l.src[l.pos:end]); k {
+		case Static, Hidden:
+			if l.at(l.significant(end)) != '(' {
+				return l.fixed(k, end-l.pos, 0)
+			}
+		}
+		f.mode, f.header = headerMode, methodHeader
+		return l.fixed(Identifier, end-l.pos, 0)
+	}
+	switch c {
+	case '[':
+		return l.bracket()
+	case '$':
+		t := l.operand(c)
+		f.mode = expressionMode
+		return t
+	}
+	f.mode = expressionMode
+	return l.expression(c)
+}
+
+// switchCondition scans a clause of a switch: its condition is one argument as of a command.
+func (l *Lexer) switchCondition(c byte) Token {
+	f := l.f
+	if f.operand {
+		if t, ok := l.postfix(c); ok {
+			return t
+		}
+		if c == '{' {
+			f.operand = false
+			return l.open(LCurly, 1, blockFrame, statementMode)
+		}
+	}
+	f.operand = true
+	return l.argument(c)
+}
+
+// foreachIn scans the in of a foreach header.
+func (l *Lexer) foreachIn() (Token, bool) {
+	if len(l.src)-l.pos >= 2 && strings.EqualFold(l.src[l.pos:l.pos+2], "in") && l.nameEnd(l.pos) == l.pos+2 {
+		l.f.mode = pipeMode
+		return l.fixed(In, 2, 0), true
+	}
+	return Token{}, false
+}
