@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -103,10 +104,11 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 	if p.peek() == scanner.NamedBlock && len(p.attributes) == 0 {
 		return p.namedBlocks(b, id, top)
 	}
+	inside := p.previousEnd()
 	statements, traps := p.statements(id, top)
-	if len(statements) == 0 && len(traps) == 0 && (first < 0 || b.ParamBlock == nil) {
-		if !top || p.text != "" || len(b.UsingStatements) > 0 {
-			b.EndBlock = p.emptyBlock(b, top)
+	if len(statements)+len(traps) == 0 && b.ParamBlock == nil {
+		if !top {
+			b.EndBlock = &ast.NamedBlock{BlockKind: ast.End, Unnamed: true, Extent: p.emptyExtent(inside)}
 		}
 		return true
 	}
@@ -115,8 +117,18 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 	return true
 }
 
-// emptyBlock is the end block of a script block without statements; it covers nothing.
-func (p *parser) emptyBlock(*ast.ScriptBlock, bool) *ast.NamedBlock { return nil }
+// emptyExtent is the extent of the statements of a block without any, which begins at offset
+// inside. PowerShell has 0-0 for {}, else a range behind the brace up to the end of its line.
+func (p *parser) emptyExtent(inside int) ast.Extent {
+	if int(p.offset()) == inside {
+		return ast.Extent{}
+	}
+	x := ast.Extent{Start: int32(inside), End: int32(inside)}
+	if i := strings.IndexAny(p.text[inside:p.offset()], "\r\n"); i >= 0 {
+		x.End += int32(i)
+	}
+	return x
+}
 
 // blockExtent covers the statements of a block, and the param block before them.
 func blockExtent(first int32, param *ast.ParamBlock, statements []ast.Statement, traps []*ast.TrapStatement) ast.Extent {
@@ -211,7 +223,11 @@ func (p *parser) nextChunk() bool {
 // the script goes on over stray closing tokens and chunks.
 func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*ast.TrapStatement) {
 	for {
-		switch k := p.peek(); k {
+		k := p.peek()
+		if len(p.attributes) > 0 {
+			k = scanner.AttributeOpen
+		}
+		switch k {
 		case scanner.Sep, scanner.Background:
 			if k == scanner.Background {
 				p.unexpected()
@@ -242,7 +258,7 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 		default:
 			list = append(list, s)
 		}
-		if p.lx.RawCursor() == before {
+		if p.lx.RawCursor() == before && k != scanner.AttributeOpen {
 			p.unexpected()
 			p.skip(id)
 			continue

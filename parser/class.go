@@ -87,14 +87,14 @@ func (p *parser) terminator(start int32, id int32) ast.Extent {
 func (p *parser) property(start int32, m modifiers, id int32) *ast.PropertyMember {
 	t := p.next()
 	n := &ast.PropertyMember{Name: t.Value, NameExtent: extent(t), PropertyType: m.typ, Attributes: m.attributes, PropertyAttributes: m.flags}
-	if operator := p.lx.Peek(); operator.Type == scanner.AssignmentOperator {
+	if p.peek() == scanner.AssignmentOperator {
 		p.next()
 		if !operandStart.has(p.peek()) {
-			p.missingValue(operator)
-			n.InitialValue = p.noExpression()
-		} else {
-			n.InitialValue = p.expression(true)
+			// PowerShell takes it for a property without a value that ends before the operator.
+			n.Extent = ast.Extent{Start: start, End: n.NameExtent.End}
+			return n
 		}
+		n.InitialValue = p.expression(true)
 	}
 	n.Extent = p.terminator(start, id)
 	return n
@@ -147,8 +147,7 @@ func (p *parser) baseCall() *ast.BaseCtorInvokeMember {
 // insertBaseCall makes a base call the first statement of a constructor.
 func (p *parser) insertBaseCall(b *ast.ScriptBlock, call *ast.BaseCtorInvokeMember) {
 	if b.EndBlock == nil {
-		at := ast.Extent{Start: b.Start, End: b.Start}
-		b.EndBlock = &ast.NamedBlock{Extent: at, BlockKind: ast.End, Unnamed: true}
+		b.EndBlock = &ast.NamedBlock{BlockKind: ast.End, Unnamed: true}
 	}
 	s := &ast.CommandExpression{Extent: call.Extent, Expression: call}
 	b.EndBlock.Statements = append([]ast.Statement{s}, b.EndBlock.Statements...)

@@ -56,9 +56,12 @@ func (p *parser) paramBlock(id int32) *ast.ParamBlock {
 // leadingAttributes parses the attributes at the start of a statement. They wait for what they
 // belong to: a param block, a type definition or an expression.
 func (p *parser) leadingAttributes() {
+	list := p.attributes
+	p.attributes = nil
 	for p.peek() == scanner.AttributeOpen {
-		p.attributes = append(p.attributes, p.attribute())
+		list = append(list, p.attribute())
 	}
+	p.attributes = list
 }
 
 // attributedStatement parses the statement behind attributes.
@@ -77,7 +80,7 @@ func (p *parser) attributedStatement() (ast.Statement, bool) {
 			t.Start = start
 		}
 		return s, ok
-	case operandStart.has(k) && k != scanner.Comma:
+	case k == scanner.Variable || k == scanner.TypeLiteral:
 		return p.pipelineChain(), true
 	}
 	p.attributes = nil

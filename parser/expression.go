@@ -49,7 +49,7 @@ const maxChain = 20_000
 // expression parses a whole expression. In lists whose elements are separated by commas the
 // comma is not part of it.
 func (p *parser) expression(comma bool) ast.Expression {
-	start := p.offset()
+	start := p.expressionStart()
 	e := p.binary(comma, logicalLevel)
 	if p.peek() != scanner.Question {
 		return e
@@ -85,6 +85,14 @@ func (p *parser) expression(comma bool) ast.Expression {
 	return t
 }
 
+// expressionStart is where an expression begins: at the attributes parsed before it, if any.
+func (p *parser) expressionStart() int32 {
+	if len(p.attributes) > 0 {
+		return p.attributes[0].Range().Start
+	}
+	return p.offset()
+}
+
 // skipNewline steps over a separator of newlines only, which PowerShell would skip while it looks
 // for a token that may stand on the next line.
 func (p *parser) skipNewline() {
@@ -101,7 +109,7 @@ func (p *parser) noExpression() ast.Expression {
 
 // binary parses operands joined by operators of at least a level.
 func (p *parser) binary(comma bool, lowest int) ast.Expression {
-	start := p.offset()
+	start := p.expressionStart()
 	left := p.operand(comma)
 	for chain := 0; ; chain++ {
 		t := p.lx.Peek()
@@ -146,7 +154,7 @@ func (p *parser) tooLong() {
 
 // operand parses an operand; with comma, several joined by commas are an array.
 func (p *parser) operand(comma bool) ast.Expression {
-	start := p.offset()
+	start := p.expressionStart()
 	first := p.unary()
 	if !comma || p.peek() != scanner.Comma {
 		return first
@@ -185,7 +193,7 @@ func (p *parser) unary() ast.Expression {
 	case scanner.TypeLiteral:
 		return p.typeOrCast()
 	case scanner.AttributeOpen:
-		p.attributes = append(p.attributes, p.attribute())
+		p.leadingAttributes()
 		return p.attributed()
 	case scanner.Comma:
 		p.next()
@@ -201,7 +209,7 @@ func (p *parser) unary() ast.Expression {
 
 // unaryOperand parses the operand of a unary operator.
 func (p *parser) unaryOperand(operator *lexer.Token) ast.Expression {
-	if k := p.peek(); !operandStart.has(k) || k == scanner.Comma {
+	if !operandStart.has(p.peek()) {
 		p.missingAfter("MissingExpressionAfterOperator", fmt.Sprintf("Missing expression after unary operator '%s'.", p.raw(operator)))
 		return p.noExpression()
 	}

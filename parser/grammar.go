@@ -52,10 +52,10 @@ type elseClause struct {
 }
 
 type foreachStatement struct {
-	Flags     []lexer.Token `parser:"Foreach @Parameter*"`
-	Variable  lexer.Token   `parser:"LParen @Variable In"`
-	Condition pipeline      `parser:"@@ RParen"`
-	Body      block         `parser:"@@"`
+	Flags     []*flag     `parser:"Foreach @@*"`
+	Variable  lexer.Token `parser:"LParen @Variable In"`
+	Condition pipeline    `parser:"@@ RParen"`
+	Body      block       `parser:"@@"`
 }
 
 type whileStatement struct {
@@ -81,10 +81,15 @@ type doTail struct {
 }
 
 type switchStatement struct {
-	Flags     []lexer.Token `parser:"Switch @Parameter*"`
-	Condition *pipeline     `parser:"( LParen @@ RParen"`
-	File      *argument     `parser:"| @@ )"`
-	Body      switchBody    `parser:"@@"`
+	Keyword   lexer.Token      `parser:"@Switch"`
+	Flags     []*flag          `parser:"@@*"`
+	Condition *switchCondition `parser:"@@?"`
+	More      []*flag          `parser:"@@*"`
+	Body      switchBody       `parser:"@@"`
+}
+
+type flag struct {
+	Token lexer.Token `parser:"@Parameter"`
 }
 
 type functionStatement struct {
@@ -111,9 +116,9 @@ type tryStatement struct {
 }
 
 type catchClause struct {
-	Keyword lexer.Token   `parser:"@Catch"`
-	Types   []lexer.Token `parser:"( @TypeLiteral ( Comma @TypeLiteral )* )?"`
-	Body    block         `parser:"@@"`
+	Keyword lexer.Token    `parser:"@Catch"`
+	Types   []*typeLiteral `parser:"( @@ ( Comma @@ )* )?"`
+	Body    block          `parser:"@@"`
 }
 
 type finallyClause struct {
@@ -121,14 +126,18 @@ type finallyClause struct {
 }
 
 type trapStatement struct {
-	Type *lexer.Token `parser:"Trap @TypeLiteral?"`
+	Type *typeLiteral `parser:"Trap @@?"`
 	Body block        `parser:"@@"`
 }
 
 type dataStatement struct {
-	Name     *lexer.Token  `parser:"Data @Identifier?"`
-	Commands []lexer.Token `parser:"( Parameter @Identifier ( Comma @Identifier )* )?"`
-	Body     block         `parser:"@@"`
+	Name     *lexer.Token   `parser:"Data @Identifier?"`
+	Commands []*dataCommand `parser:"( Parameter @@ ( Comma @@ )* )?"`
+	Body     block          `parser:"@@"`
+}
+
+type dataCommand struct {
+	Name lexer.Token `parser:"@Identifier"`
 }
 
 type paramStatement struct {
@@ -185,6 +194,32 @@ type classBody struct{ members []ast.Member }
 type enumBody struct{ members []ast.Member }
 
 type typeReference struct{ node *ast.TypeConstraint }
+
+type typeLiteral struct{ node *ast.TypeConstraint }
+
+type switchCondition struct{ node ast.PipelineBase }
+
+// Parse implements participle.Parseable.
+func (n *typeLiteral) Parse(lx *lexer.PeekingLexer) error {
+	if lx.Peek().Type != scanner.TypeLiteral {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	n.node = p.typeConstraint(p.next())
+	p.lx = outer
+	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *switchCondition) Parse(lx *lexer.PeekingLexer) error {
+	if k := lx.Peek().Type; !beginsArgument(k) || k == scanner.LCurly {
+		return participle.NextMatch
+	}
+	p, outer := enter(lx)
+	n.node = p.switchCondition()
+	p.lx = outer
+	return nil
+}
 
 // Parse implements participle.Parseable.
 func (n *pipeline) Parse(lx *lexer.PeekingLexer) error {

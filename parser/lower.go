@@ -38,12 +38,12 @@ func (n *foreachStatement) lower(p *parser, start int32) ast.Statement {
 	s := &ast.ForEachStatement{Extent: p.from(start), Condition: n.Condition.node, Body: n.Body.node}
 	s.Variable = &ast.VariableExpression{Extent: extent(&n.Variable), VariablePath: ast.NewVariablePath(n.Variable.Value)}
 	for _, f := range n.Flags {
-		switch lower(f.Value) {
+		switch lower(f.Token.Value) {
 		case "parallel":
 			s.Flags |= ast.ForEachParallel
 			p.add("KeywordParameterReservedForFutureUse", int(s.Start), int(s.End), "The foreach '-parallel' parameter is reserved for future use.")
 		default:
-			p.badFlag(f, "InvalidForeachFlag", "foreach")
+			p.badFlag(f.Token, "InvalidForeachFlag", "foreach")
 		}
 	}
 	return s
@@ -71,29 +71,59 @@ func (n *doStatement) lower(p *parser, start int32) ast.Statement {
 }
 
 var switchFlags = map[string]ast.SwitchFlags{
-	"regex": ast.SwitchRegex, "wildcard": ast.SwitchWildcard, "exact": ast.SwitchExact,
+	"regex": ast.SwitchRegex, "wildcard": ast.SwitchWildcard, "exact": 0,
 	"casesensitive": ast.SwitchCaseSensitive, "file": ast.SwitchFile, "parallel": ast.SwitchParallel,
 }
 
-func (n *switchStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.SwitchStatement{Extent: p.from(start), Condition: n.Condition.base(), Clauses: n.Body.clauses, Default: n.Body.otherwise}
-	for _, f := range n.Flags {
-		flag := ast.SwitchFlags(0)
-		for name, value := range switchFlags {
-			if f.Value != "" && strings.HasPrefix(name, lower(f.Value)) && (flag == 0 || name == "casesensitive") {
-				flag = value
-			}
+// switchFlag finds a flag of the switch statement by a prefix of its name.
+func switchFlag(word string) (ast.SwitchFlags, bool) {
+	for _, name := range [...]string{"casesensitive", "exact", "file", "parallel", "regex", "wildcard"} {
+		if word != "" && strings.HasPrefix(name, word) {
+			return switchFlags[name], true
 		}
-		if flag == 0 {
-			p.badFlag(f, "InvalidSwitchFlag", "switch")
+	}
+	return 0, false
+}
+
+// switchCondition parses the ( condition ) of a switch, or the file name behind -file.
+func (p *parser) switchCondition() ast.PipelineBase {
+	if p.peek() != scanner.LParen {
+		e := p.argument()
+		x := e.Range()
+		return &ast.Pipeline{Extent: x, PipelineElements: []ast.CommandBase{&ast.CommandExpression{Extent: x, Expression: e}}}
+	}
+	open := p.next()
+	if p.peek() == scanner.RParen {
+		p.missingAfter("PipelineValueRequired", missingSwitchValue)
+		n := &ast.ErrorStatement{Extent: p.from(p.offset())}
+		p.next()
+		return n
+	}
+	n := p.pipelineChain()
+	p.closeParen(open, "MissingEndParenthesisInSwitchStatement", "Missing ')' after expression in switch statement.")
+	return n
+}
+
+const missingSwitchValue = "A switch statement must have one of the following:  '-file file_name' or '( expression )'."
+
+func (n *switchStatement) lower(p *parser, start int32) ast.Statement {
+	s := &ast.SwitchStatement{Extent: p.from(start), Clauses: n.Body.clauses, Default: n.Body.otherwise}
+	for _, f := range append(n.Flags, n.More...) {
+		flag, ok := switchFlag(lower(f.Token.Value))
+		if !ok {
+			p.badFlag(f.Token, "InvalidSwitchFlag", "switch")
 		}
 		s.Flags |= flag
 	}
-	if n.File != nil {
-		e := n.File.node
-		x := e.Range()
-		s.Condition = &ast.Pipeline{Extent: x, PipelineElements: []ast.CommandBase{&ast.CommandExpression{Extent: x, Expression: e}}}
+	if n.Condition != nil {
+		s.Condition = n.Condition.node
+		return s
 	}
+	at := scanner.End(&n.Keyword)
+	if k := len(n.Flags); k > 0 {
+		at = scanner.End(&n.Flags[k-1].Token)
+	}
+	p.add("PipelineValueRequired", at, at, missingSwitchValue)
 	return s
 }
 
@@ -140,7 +170,7 @@ func (n *tryStatement) lower(p *parser, start int32) ast.Statement {
 	for i, c := range n.Catches {
 		clause := &ast.CatchClause{Extent: ast.Extent{Start: int32(c.Keyword.Pos.Offset), End: c.Body.node.End}, Body: c.Body.node}
 		for _, t := range c.Types {
-			clause.CatchTypes = append(clause.CatchTypes, p.typeConstraint(&t))
+			clause.CatchTypes = append(clause.CatchTypes, t.node)
 		}
 		if clause.IsCatchAll() && i < len(n.Catches)-1 {
 			p.add("EmptyCatchNotLast", int(clause.End), int(clause.End), "Catch block must be the last catch block.")
@@ -168,7 +198,7 @@ func (p *parser) typeConstraint(t *lexer.Token) *ast.TypeConstraint {
 func (n *trapStatement) lower(p *parser, start int32) ast.Statement {
 	s := &ast.TrapStatement{Extent: p.from(start), Body: n.Body.node}
 	if n.Type != nil {
-		s.TrapType = p.typeConstraint(n.Type)
+		s.TrapType = n.Type.node
 	}
 	return s
 }
@@ -179,7 +209,7 @@ func (n *dataStatement) lower(p *parser, start int32) ast.Statement {
 		s.Variable = n.Name.Value
 	}
 	for _, t := range n.Commands {
-		s.CommandsAllowed = append(s.CommandsAllowed, &ast.StringConstantExpression{Extent: extent(&t), Value: t.Value})
+		s.CommandsAllowed = append(s.CommandsAllowed, &ast.StringConstantExpression{Extent: extent(&t.Name), Value: t.Name.Value})
 	}
 	return s
 }

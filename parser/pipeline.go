@@ -88,6 +88,9 @@ func (p *parser) pipelineOrAssignment() ast.PipelineBase {
 		p.missingAt("EmptyPipeElement", "An empty pipe element is not allowed.")
 		p.next()
 	}
+	if len(p.attributes) > 0 {
+		start = p.attributes[0].Range().Start
+	}
 	var first ast.CommandBase
 	switch k := p.peek(); {
 	case k == scanner.Generic || k == scanner.CallOperator || k == scanner.ExpandOpen && p.isWord():

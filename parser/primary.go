@@ -99,12 +99,12 @@ func (p *parser) closeParen(open *lexer.Token, id, message string) bool {
 func (p *parser) subExpression() (*ast.StatementBlock, ast.Extent) {
 	open := p.next()
 	b := &ast.StatementBlock{}
-	inside := int32(scanner.End(open))
+	inside := scanner.End(open)
 	b.Statements, b.Traps = p.statements(int32(scanner.Aux(open)), false)
 	if len(b.Statements)+len(b.Traps) > 0 {
 		b.Extent = blockExtent(-1, nil, b.Statements, b.Traps)
 	} else {
-		b.Extent = ast.Extent{Start: inside, End: p.offset()}
+		b.Extent = p.emptyExtent(inside)
 	}
 	if !p.accept(scanner.RParen) {
 		const id, message = "MissingEndParenthesisInSubexpression", "Missing closing ')' in subexpression."
@@ -231,6 +231,9 @@ func (p *parser) skipTo(k scanner.Kind) {
 // postfix parses members, indexes, calls and increments behind an expression.
 func (p *parser) postfix(e ast.Expression) ast.Expression {
 	start := e.Range().Start
+	if u, ok := e.(*ast.UsingExpression); ok {
+		return p.usingPostfix(u)
+	}
 	for chain := 0; ; chain++ {
 		t := p.lx.Peek()
 		switch t.Type {
@@ -248,6 +251,14 @@ func (p *parser) postfix(e ast.Expression) ast.Expression {
 			p.tooLong()
 		}
 	}
+}
+
+// usingPostfix parses members and indexes behind $using:name, which belong to the variable inside
+// the UsingExpression.
+func (p *parser) usingPostfix(u *ast.UsingExpression) ast.Expression {
+	u.SubExpression = p.postfix(u.SubExpression)
+	u.Extent = u.SubExpression.Range()
+	return u
 }
 
 func (p *parser) index(start int32, target ast.Expression) ast.Expression {

@@ -97,6 +97,9 @@ func (p *parser) productionFailed(name string, first lexer.RawCursor, err error)
 	switch row.place {
 	case behindPrevious:
 		p.missingAfter(row.id, message)
+		if row.expected == "pipeline" && row.production != "foreachStatement" {
+			p.accept(scanner.RParen) // an empty pair of parentheses is one error only
+		}
 	case atToken:
 		p.missingAt(row.id, message)
 	case atPrevious:

@@ -42,10 +42,18 @@ func init() {
 
 func is(c byte, class uint8) bool { return classes[c]&class != 0 }
 
-// nonASCIIBlank is the length of a no-break space or next-line character at i, else 0.
+// nonASCIIBlank is the length of a Unicode space at i, else 0.
 func (l *Lexer) nonASCIIBlank(i int) int {
-	if l.at(i) == 0xC2 && (l.at(i+1) == 0xA0 || l.at(i+1) == 0x85) {
-		return 2
+	switch l.at(i) {
+	case 0xC2: // next line, no-break space
+		if c := l.at(i + 1); c == 0xA0 || c == 0x85 {
+			return 2
+		}
+	case 0xE1, 0xE2, 0xE3:
+		r, n := utf8.DecodeRuneInString(l.src[i:])
+		if unicode.Is(unicode.Z, r) {
+			return n
+		}
 	}
 	return 0
 }

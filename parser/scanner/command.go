@@ -34,7 +34,7 @@ func (l *Lexer) command(c byte) Token {
 			return t
 		}
 	}
-	if d := l.dash(l.pos); d > 0 {
+	if d := l.dash(l.pos); d > 0 && l.last != Comma && !f.noMoreDash {
 		if t, ok := l.dashArgument(d); ok {
 			return t
 		}
@@ -61,6 +61,12 @@ func (l *Lexer) dashArgument(d int) (Token, bool) {
 		}
 		t := l.fixed(Parameter, i-l.pos, 0)
 		t.Value = name
+		return t, true
+	}
+	if e := l.dash(l.pos + d); e > 0 && (l.ends(l.pos+d+e) || l.pos+d+e >= len(l.src)) {
+		l.f.noMoreDash = true
+		t := l.fixed(Parameter, d+e, 0)
+		t.Value = t.Value[d:]
 		return t, true
 	}
 	if strings.HasPrefix(l.src[l.pos:], "--%") && (l.ends(l.pos+3) || l.pos+3 >= len(l.src)) {
@@ -116,8 +122,17 @@ func (l *Lexer) argument(c byte) Token {
 			return l.emit(Variable, name, 0)
 		}
 		return l.word(true, Generic)
-	case '@', '(', '{':
+	case '@':
+		if n == '$' {
+			return l.word(true, Generic)
+		}
 		return l.operand(c)
+	case '(', '{':
+		return l.operand(c)
+	case '`':
+		if l.escapedQuote(l.pos) {
+			return l.escapedString()
+		}
 	}
 	if is(c, digit) || c == '.' && is(n, digit) {
 		if k := l.number(l.pos); k > 0 && (l.ends(l.pos+k) || l.pos+k >= len(l.src)) {

@@ -111,6 +111,9 @@ func (l *Lexer) operator(c byte) (Token, bool) {
 		}
 	case ':':
 		if n != ':' && f.kind != bodyFrame && f.kind != blockFrame {
+			if f.ternaries > 0 {
+				f.ternaries--
+			}
 			return l.infix(Colon, 1, 0), true
 		}
 	case '?':
@@ -119,6 +122,9 @@ func (l *Lexer) operator(c byte) (Token, bool) {
 				return l.assign(3, ast.QuestionQuestionEquals), true
 			}
 			return l.binary(2, ast.QuestionQuestion), true
+		}
+		if f.ternaries < 255 {
+			f.ternaries++
 		}
 		return l.infix(Question, 1, 0), true
 	case '+':
@@ -252,7 +258,12 @@ func (l *Lexer) operand(c byte) Token {
 		l.endOperand()
 		return l.word(true, Generic)
 	case '@':
-		return l.at2(n)
+		return l.atSign(n)
+	case '`':
+		if l.escapedQuote(l.pos) {
+			l.endOperand()
+			return l.escapedString()
+		}
 	case '(':
 		l.endOperand()
 		return l.open(LParen, 1, parenFrame, pipeMode)
@@ -328,8 +339,8 @@ func (l *Lexer) prefix(k Kind, n int, op ast.TokenKind) Token {
 	return l.fixed(k, n, int(op))
 }
 
-// at2 scans what begins with @ where an operand is expected; n is the character behind it.
-func (l *Lexer) at2(n byte) Token {
+// atSign scans what begins with @ where an operand is expected; n is the character behind it.
+func (l *Lexer) atSign(n byte) Token {
 	switch n {
 	case '(':
 		l.endOperand()

@@ -72,8 +72,18 @@ type phase uint8
 
 const (
 	noPhase phase = iota
+	paramPhase
 	namedPhase
 	statementPhase
+)
+
+// clauses says which clauses may follow the block of a statement.
+type clauses uint8
+
+const (
+	noClauses  clauses = iota
+	ifClauses          // elseif, else
+	tryClauses         // catch, finally
 )
 
 // frame is the context inside one open bracket.
@@ -84,7 +94,10 @@ type frame struct {
 	ret        mode // mode after a member name
 	header     header
 	phase      phase
+	clauses    clauses
 	semis      uint8 // separators seen in a for header
+	ternaries  uint8 // ? whose : is still to come
+	noMoreDash bool  // commandMode: -- has ended the parameters
 	operand    bool  // expressionMode: the last token ended an operand
 	typeBefore bool  // the last token was a type literal: a cast may follow
 	member     bool  // the last token ended a member name: an adjacent ( is a call
@@ -143,7 +156,7 @@ func (l *Lexer) Restart(pos int, id int32) {
 func (l *Lexer) Resume(pos int, id int32) {
 	l.rebuild(id)
 	l.moveTo(pos)
-	l.f.any = true
+	l.f.any, l.last = true, RParen
 }
 
 // rebuild makes the stack of the frames around bracket id.

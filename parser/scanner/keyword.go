@@ -9,7 +9,7 @@ var keywords = map[string]Kind{
 	"exit": Exit, "break": Break, "continue": Continue, "param": Param, "begin": NamedBlock, "process": NamedBlock,
 	"end": NamedBlock, "clean": NamedBlock, "dynamicparam": NamedBlock, "static": Static, "hidden": Hidden, "base": Base,
 	"from": Reserved, "define": Reserved, "var": Reserved, "parallel": Reserved, "sequence": Reserved,
-	"inlinescript": Reserved, "workflow": Reserved,
+	"workflow": Reserved,
 }
 
 // longestWord is the length of the longest keyword or operator name.
@@ -73,7 +73,7 @@ func (l *Lexer) dashOperator(i int) (ast.TokenKind, int) {
 	for is(l.at(j), letter) && l.at(j) < 0x80 && l.at(j) != '_' {
 		j++
 	}
-	if is(l.at(j), name) {
+	if is(l.at(j), letter) && l.dash(j) == 0 {
 		return ast.Unknown, 0
 	}
 	var buf [longestWord]byte

@@ -74,7 +74,7 @@ func (l *Lexer) memberName(c byte) Token {
 	f := l.f
 	f.mode = f.ret
 	f.operand = true
-	if end := l.nameEnd(l.pos); end > l.pos {
+	if end := l.nameEnd(l.pos); end > l.pos && (!is(c, digit) || l.number(l.pos) == 0) {
 		t := l.fixed(Member, end-l.pos, 0)
 		l.primary = true
 		f.member = true

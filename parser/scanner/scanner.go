@@ -205,6 +205,9 @@ func (l *Lexer) scan() Token {
 	sep := l.trivia()
 	l.start = l.pos
 	if l.pos >= len(l.src) {
+		if sep.newline && l.last == CallOperator {
+			return l.separator(sep)
+		}
 		l.last = EOF
 		t := lexer.EOFToken(lexer.Position{Offset: l.pos, Line: l.pos, Column: l.tag})
 		return t

@@ -17,7 +17,7 @@ func (l *Lexer) statement(c byte) Token {
 		}
 		l.enterStatement()
 		if q, _ := l.quote(l.pos); q == 0 && l.dash(l.pos) == 0 {
-			f.mode = commandMode
+			f.mode, f.noMoreDash = commandMode, false
 			return l.word(false, Generic)
 		}
 	}
@@ -33,6 +33,7 @@ func (l *Lexer) statement(c byte) Token {
 		}
 	}
 	l.enterStatement()
+	f.noMoreDash, f.ternaries = false, 0
 	if l.beginsExpression(c) {
 		f.mode, f.operand = expressionMode, false
 		return l.expression(c)
@@ -56,10 +57,10 @@ func (l *Lexer) statement(c byte) Token {
 			f.mode = commandNameMode
 			return l.fixed(CallOperator, 1, int(ast.Dot))
 		}
-	case '<', '>', '1', '2', '3', '4', '5', '6', '*':
-		if t, ok := l.redirection(c); ok {
-			return t
-		}
+	case '<':
+		// At the start of a statement it is a command name by itself.
+		f.mode = commandMode
+		return l.fixed(Generic, 1, 0)
 	}
 	f.mode = commandMode
 	return l.word(false, Generic)
@@ -68,7 +69,7 @@ func (l *Lexer) statement(c byte) Token {
 // enterStatement notes that the frame holds a statement that is neither a named block nor
 // something that may stand before one.
 func (l *Lexer) enterStatement() {
-	if l.f.phase == noPhase {
+	if l.f.phase < namedPhase {
 		l.f.phase = statementPhase
 	}
 }
@@ -77,8 +78,12 @@ func (l *Lexer) enterStatement() {
 // start of a statement; everything else is a command.
 func (l *Lexer) beginsExpression(c byte) bool {
 	switch c {
-	case '$', '@', '(', '{', ',', '[':
+	case '@', '(', '{', ',', '[':
 		return true
+	case '$':
+		return l.expands(l.pos) || l.at(l.pos+1) == ':'
+	case '`':
+		return l.escapedQuote(l.pos)
 	case '!':
 		return !l.hasName(l.pos + 1)
 	case '+':
@@ -88,7 +93,8 @@ func (l *Lexer) beginsExpression(c byte) bool {
 		return true
 	}
 	if is(c, digit) || c == '.' && is(l.at(l.pos+1), digit) {
-		return l.number(l.pos) > 0
+		n := l.number(l.pos)
+		return n > 0 && l.at(l.pos+n) != ':'
 	}
 	if n := l.dash(l.pos); n > 0 {
 		next := l.at(l.pos + n)
@@ -129,6 +135,10 @@ func (l *Lexer) statementKeyword() (Token, bool) {
 	switch k {
 	case 0, In, Static, Hidden, Base, Until:
 		return Token{}, false
+	case Else, ElseIf, Catch, Finally:
+		if l.last != RCurly || !l.clauseAt(l.pos) {
+			return Token{}, false
+		}
 	case NamedBlock:
 		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase == statementPhase {
 			return Token{}, false
@@ -140,9 +150,17 @@ func (l *Lexer) statementKeyword() (Token, bool) {
 		}
 		f.phase = namedPhase
 	case Param:
-		if l.at(l.significant(end)) != '(' {
+		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase != noPhase || l.at(l.significant(end)) != '(' {
 			return Token{}, false
 		}
+		f.phase = paramPhase
+	}
+	f.clauses = noClauses
+	switch k {
+	case If, ElseIf:
+		f.clauses = ifClauses
+	case Try, Catch:
+		f.clauses = tryClauses
 	}
 	if k != NamedBlock && k != Param && k != Using {
 		l.enterStatement()
@@ -184,6 +202,20 @@ func (l *Lexer) statementKeyword() (Token, bool) {
 		f.mode = commandMode
 	}
 	return t, true
+}
+
+// clauseAt reports whether a clause of the statement whose block has just ended begins at i.
+func (l *Lexer) clauseAt(i int) bool {
+	if l.f.clauses == noClauses {
+		return false
+	}
+	switch l.keywordAt(i) {
+	case Else, ElseIf:
+		return l.f.clauses == ifClauses
+	case Catch, Finally:
+		return l.f.clauses == tryClauses
+	}
+	return false
 }
 
 // header scans a token between the keyword of a statement and its block. Whatever does not fit is

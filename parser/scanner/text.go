@@ -37,6 +37,35 @@ func (l *Lexer) beginExpand(kind frameKind, t ast.StringConstantType, n int, tex
 	return open
 }
 
+// escapedQuote reports whether a double quote with a backtick stands at i inside the $( … ) of a
+// string, where it opens and closes strings like a bare one.
+func (l *Lexer) escapedQuote(i int) bool {
+	if l.at(i) != '`' || l.at(i+1) != '"' {
+		return false
+	}
+	for _, f := range l.stack {
+		if f.kind == stringFrame {
+			return true
+		}
+	}
+	return false
+}
+
+// escapedString scans the string between two escaped quotes.
+func (l *Lexer) escapedString() Token {
+	begin := l.pos + 2
+	n := strings.Index(l.src[begin:], "`\"")
+	if n < 0 {
+		l.unterminated(l.start, `"`)
+		n = len(l.src) - begin
+		l.pos = len(l.src)
+	} else {
+		l.pos = begin + n + 2
+	}
+	l.primary = true
+	return l.emit(String, unescape(l.src[begin:begin+n]), int(ast.DoubleQuoted))
+}
+
 func (l *Lexer) singleQuoted(n int) Token {
 	begin := l.pos + n
 	var b []byte

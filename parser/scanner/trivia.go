@@ -50,7 +50,7 @@ func (l *Lexer) trivia() (s separators) {
 				return s
 			}
 		case l.nonASCIIBlank(l.pos) > 0:
-			l.pos += 2
+			l.pos += l.nonASCIIBlank(l.pos)
 		default:
 			return s
 		}
@@ -146,7 +146,7 @@ func (l *Lexer) significant(i int) int {
 func (l *Lexer) separator(s separators) Token {
 	f := l.f
 	f.mode = l.contentMode()
-	f.operand, f.typeBefore, f.member = false, false, false
+	f.operand, f.typeBefore, f.member, f.ternaries = false, false, false, 0
 	if !s.newline && !s.semi {
 		s.start, s.end = l.pos, l.pos
 	}
@@ -182,16 +182,13 @@ func (l *Lexer) separates(s separators, c byte) bool {
 			return false
 		}
 	}
+	if !s.newline && !s.semi && (f.kind == parenFrame || f.kind == conditionFrame) {
+		return false
+	}
 	if !s.semi && l.continues(c) {
 		return false
 	}
-	if l.statementEnd && is(c, letter) {
-		switch l.keywordAt(l.pos) {
-		case Else, ElseIf, Catch, Finally:
-			return false
-		}
-	}
-	return true
+	return s.semi || !l.statementEnd || !l.clauseAt(l.pos)
 }
 
 // continues reports whether a statement goes on over a newline.
@@ -207,9 +204,12 @@ func (l *Lexer) continues(c byte) bool {
 		case Param, Class, Enum:
 			return true
 		}
-		return c == '['
+		return c == '[' || c == '$'
 	case TypeLiteral, Static, Hidden:
 		return l.f.kind == classFrame
+	}
+	if c == ':' && l.f.ternaries > 0 && l.at(l.pos+1) != ':' {
+		return true
 	}
 	return c == '|' && !l.statementEnd && !l.blankLineBefore() && l.at(l.pos+1) != '|'
 }

@@ -31,9 +31,6 @@ func (l *Lexer) variable(i int, inString bool) (end int, name string, ok bool) {
 			if !l.variableChar(j + 1) {
 				return l.danglingColon(i, j, inString, colon)
 			}
-			if colon {
-				break
-			}
 			colon = true
 			j++
 			continue
@@ -63,7 +60,7 @@ func (l *Lexer) danglingColon(i, j int, inString, colon bool) (int, string, bool
 }
 
 // ternaryOpen reports whether the colon behind a variable belongs to a ternary operator.
-func (l *Lexer) ternaryOpen() bool { return l.last == Question }
+func (l *Lexer) ternaryOpen() bool { return l.f.ternaries > 0 }
 
 func (l *Lexer) variableChar(i int) bool { return l.variableCharSize(i) > 0 }
 

@@ -107,7 +107,7 @@ func TestTrees(t *testing.T) {
 		}
 		different = append(different, r.name)
 		if *show != "" && strings.Contains(r.name, *show) {
-			fmt.Printf("=== %s\n%s\n--- want\n%s\n--- got\n%s\n", r.name, text, r.tree, got)
+			fmt.Printf("\x01%s\n%s\n--- want\n%s\n--- got\n%s\n", r.name, text, r.tree, got)
 		}
 	}
 	sort.Strings(different)
