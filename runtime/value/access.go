@@ -188,8 +188,9 @@ func EachProperty(env Env, v Value, yield func(PropertyRef) bool) {
 		if t.Members == nil {
 			continue
 		}
-		for i := range t.Members.Properties {
-			p := &t.Members.Properties[i]
+		m := t.Members.Load()
+		for i := range m.Properties {
+			p := &m.Properties[i]
 			if !p.Static && !p.Hidden && !yield(PropertyRef{Name: p.Name, Net: p, owner: v}) {
 				return
 			}

@@ -8,6 +8,8 @@ type Members struct {
 	Properties []Property
 	Methods    []Method
 	Ctors      []Overload
+	// Fill makes the rows when they are first looked at, so that a type nobody uses costs nothing; nil if they are there already.
+	Fill func(m *Members)
 
 	properties, methods NameIndex
 	once                sync.Once
@@ -38,14 +40,19 @@ type Overload struct {
 	Return   *Type // nil is void
 	Variadic bool  // the last parameter is a `params` array
 	Call     func(env Env, self Value, args []Value) (Value, error)
+	// Generic are the placeholders of a generic method's type parameters, which stand in Params and Return; CallGeneric is then
+	// called instead of Call, with the types that were inferred or written.
+	Generic     []*Type
+	CallGeneric func(env Env, self Value, args []Value, types []*Type) (Value, error)
 }
 
 // Param is a parameter of an overload.
 type Param struct {
 	Name     string
-	Type     *Type // nil means System.Object
-	Optional bool  // may be left out; the Call then sees a shorter args
-	Ref      bool  // [ref] or out
+	Type     *Type  // nil means System.Object
+	Optional bool   // may be left out; the Call then sees a shorter args
+	Default  string // how listings write the value of an optional one
+	Ref      bool   // [ref] or out
 }
 
 // Env is what members and conversions may need from the engine that runs them. Functions that take one say when it may be nil.
@@ -67,7 +74,16 @@ type BlockInput struct {
 
 func (m *Members) index() { m.once.Do(m.buildIndex) }
 
+// Load is m with its rows made.
+func (m *Members) Load() *Members {
+	m.index()
+	return m
+}
+
 func (m *Members) buildIndex() {
+	if m.Fill != nil {
+		m.Fill(m)
+	}
 	for i := range m.Properties {
 		m.properties.Add(memberKey(m.Properties[i].Name, m.Properties[i].Static))
 	}

@@ -20,6 +20,7 @@ type Type struct {
 	Members  *Members // instance and static members declared here; filled by runtime/dotnet and by class definitions
 	Class    any      // the script class behind a type that a script defined, owned by runtime
 	Assembly string   // simple name, "" for System.Private.CoreLib
+	Text     string   // what ToString() gives where that is not FullName, as for constructed generic types
 
 	chainOnce  sync.Once
 	chainNames []string
@@ -54,7 +55,12 @@ type EnumInfo struct {
 func (t *Type) TypeOf() *Type { return TypeRuntimeType }
 
 // String is the name PowerShell shows: the full name, with generic arguments in brackets as [type].ToString() gives it.
-func (t *Type) String() string { return t.FullName }
+func (t *Type) String() string {
+	if t.Text != "" {
+		return t.Text
+	}
+	return t.FullName
+}
 
 // Namespace is the part of FullName before the name, "" if there is none.
 func (t *Type) Namespace() string {
