@@ -6,3 +6,11 @@ import "rehearse/runtime/value"
 func ErrorText(env value.Env, r *value.ErrorRecord, s Settings) string {
 	return r.Text()
 }
+
+// isExtendedError tells whether an error record is to be shown as Get-Error does.
+func isExtendedError(v value.Value) bool {
+	names := value.TypeNames(v)
+	return len(names) > 0 && names[0] == extendedErrorType
+}
+
+const extendedErrorType = "System.Management.Automation.ErrorRecord#PSExtendedError"

@@ -27,8 +27,14 @@ type Settings struct {
 	ErrorView ErrorView
 	// KeepEscapes leaves the escape sequences of plain strings alone even without Color, as files and Out-String do (section 14).
 	KeepEscapes bool
+	// Numbers is how fractions are written in tables.
+	Numbers NumberStyle
+	// Views are the session's own views; nil for none but the built-in ones.
+	Views *Views
 	// Commands tells whether a command of that name exists now, for the header of errors; nil knows none.
 	Commands func(name string) bool
+	// Formatter formats one value by a composite format such as "{0:N2} kr", in the current culture; nil leaves values as they are.
+	Formatter func(composite string, v value.Value) (string, error)
 	// Stringer is the text of an object in the current culture; nil is value.ToString.
 	Stringer func(v value.Value) string
 }

@@ -1,26 +1,319 @@
 package format
 
-import "rehearse/runtime/value"
+import (
+	"strings"
+	"time"
 
-// Writer lays objects out as lines, one object after another. It is what Out-Default, Out-String and Out-File write to.
+	"rehearse/runtime/host"
+	"rehearse/runtime/value"
+)
+
+// Writer lays objects out as lines, one object after another. It is what Out-Default, Out-String and Out-File write to. Objects
+// that no Format-* command has shaped get the default display; format objects are laid out as they say.
 type Writer struct {
-	env value.Env
-	s   Settings
-	out func(line string) error
+	env      value.Env
+	s        Settings
+	out      func(line string) error
+	implicit *Shaper
+
+	stage  stage
+	shape  shape
+	table  *tableLayout
+	wide   *wideLayout
+	groups int  // begun since the last FormatStartData
+	sticky bool // a measured table was laid out: later views are measured too (formatting README, section 3)
+	held   heldEntries
 }
+
+// stage is where in a sequence of format objects the Writer stands.
+type stage uint8
+
+const (
+	outside stage = iota
+	started       // after FormatStartData
+	inGroup       // after GroupStartData
+)
 
 // NewWriter is a Writer whose lines, without their ends, go to out. A text that holds line breaks is one line.
 func NewWriter(env value.Env, s Settings, out func(line string) error) *Writer {
-	return &Writer{env: env, s: s, out: out}
+	w := &Writer{env: env, s: s, out: out}
+	w.implicit = shapeDefault(env, &w.s, w.packet)
+	return w
 }
 
 // Write lays out one more object. The error is one of out, or that of format objects in a wrong sequence.
 func (w *Writer) Write(v value.Value) error {
-	if v.IsNull() {
-		return nil
+	if !IsFormatData(v) {
+		if w.stage != outside && !w.implicit.started && !isLoneText(w.env, v) {
+			if err := w.finish(); err != nil {
+				return err
+			}
+		}
+		return w.implicit.Write(v)
 	}
-	return w.out(value.ToString(v))
+	if w.implicit.started {
+		if err := w.implicit.Close(); err != nil {
+			return err
+		}
+	}
+	return w.packet(v)
 }
 
+// isLoneText tells whether an object can stand inside the output of a Format-* command that has not ended.
+func isLoneText(env value.Env, v value.Value) bool { return v.IsNull() || isText(env, v) }
+
 // Close ends the group in progress; a later Write begins anew.
-func (w *Writer) Close() error { return nil }
+func (w *Writer) Close() error {
+	if w.implicit.started {
+		return w.implicit.Close()
+	}
+	return w.finish()
+}
+
+// Discard forgets rows that are still held back, as a script does that ends by an error or by exit (formatting README, section 2).
+func (w *Writer) Discard() {
+	w.held = heldEntries{}
+	w.stage = outside
+	w.implicit.started = false
+}
+
+// finish ends a sequence that was left incomplete.
+func (w *Writer) finish() error {
+	if w.stage == inGroup {
+		if err := w.groupEnd(); err != nil {
+			return err
+		}
+	}
+	w.stage = outside
+	return nil
+}
+
+// packet lays out one format object.
+func (w *Writer) packet(v value.Value) error {
+	switch o := v.Object().(type) {
+	case *FormatStartData:
+		if w.stage != outside {
+			return w.mistake(o)
+		}
+		return w.start(o)
+	case *GroupStartData:
+		if w.stage != started {
+			return w.mistake(o)
+		}
+		return w.groupStart(o)
+	case *FormatEntryData:
+		if w.stage != inGroup && !o.outOfBand {
+			return w.mistake(o)
+		}
+		return w.entry(o)
+	case *GroupEndData:
+		if w.stage != inGroup {
+			return w.mistake(o)
+		}
+		w.stage = started
+		return w.groupEnd()
+	case *FormatEndData:
+		if w.stage != started {
+			return w.mistake(o)
+		}
+		w.stage = outside
+		if w.shape == listOf {
+			return nil
+		}
+		return w.out("")
+	}
+	return nil
+}
+
+func (w *Writer) mistake(o value.Object) error {
+	w.stage = outside
+	w.held = heldEntries{}
+	return outOfSequence(o)
+}
+
+func (w *Writer) start(d *FormatStartData) error {
+	w.stage, w.shape, w.groups = started, d.shape, 0
+	w.table, w.wide = nil, nil
+	switch {
+	case d.table != nil:
+		w.table = newTableLayout(d.table, &w.s, w.sticky)
+	case d.wide != nil:
+		w.wide = newWideLayout(d.wide, &w.s, w.sticky)
+	}
+	return w.out("")
+}
+
+// groupStart writes the empty line between groups and the group's label.
+func (w *Writer) groupStart(d *GroupStartData) error {
+	w.stage = inGroup
+	w.groups++
+	if w.groups > 1 && w.shape != wideOf {
+		if err := w.out(""); err != nil {
+			return err
+		}
+	}
+	if d.labelled {
+		for _, l := range wrap(w.plain(d.label), w.s.lineWidth()) {
+			if err := w.out(l); err != nil {
+				return err
+			}
+		}
+		if err := w.out(""); err != nil {
+			return err
+		}
+		if w.shape == wideOf && w.groups == 1 && !d.fromView {
+			if err := w.out(""); err != nil {
+				return err
+			}
+		}
+	}
+	w.held = heldEntries{holding: w.table != nil && w.table.measured || w.wide != nil && w.wide.measured}
+	if w.table != nil && !w.held.holding {
+		return w.table.header(w.out)
+	}
+	return nil
+}
+
+func (w *Writer) groupEnd() error {
+	if err := w.release(); err != nil {
+		return err
+	}
+	if w.wide != nil {
+		return w.wide.flush(w.out)
+	}
+	return nil
+}
+
+func (w *Writer) entry(e *FormatEntryData) error {
+	if !w.held.holding {
+		return w.lay(e)
+	}
+	w.held.entries = append(w.held.entries, e)
+	if !w.waitsForAll() && w.held.late(w.now()) {
+		return w.release()
+	}
+	return nil
+}
+
+func (w *Writer) waitsForAll() bool { return w.table != nil && w.table.shape.autoSize }
+
+// release measures what was held back, and writes it.
+func (w *Writer) release() error {
+	if !w.held.holding {
+		return nil
+	}
+	entries := w.held.entries
+	w.held = heldEntries{}
+	w.sticky = true
+	if w.table != nil {
+		w.table.measure(entries)
+		if err := w.table.header(w.out); err != nil {
+			return err
+		}
+	} else {
+		w.wide.measure(entries)
+	}
+	for _, e := range entries {
+		if err := w.lay(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lay writes one entry.
+func (w *Writer) lay(e *FormatEntryData) error {
+	if e.outOfBand {
+		if w.wide != nil {
+			if err := w.wide.flush(w.out); err != nil {
+				return err
+			}
+		}
+		return w.layOutOfBand(e)
+	}
+	switch e.kind {
+	case rowEntry:
+		if w.table == nil {
+			return w.mistake(e)
+		}
+		return w.table.row(e, w.out)
+	case wideEntry:
+		if w.wide == nil {
+			return w.mistake(e)
+		}
+		return w.wide.add(e.text, w.out)
+	case listEntry:
+		if err := w.fields(e.fields); err != nil {
+			return err
+		}
+		return w.out("")
+	}
+	for _, l := range e.lines {
+		if err := w.custom(l); err != nil {
+			return err
+		}
+	}
+	if w.shape == customOf {
+		return w.out("")
+	}
+	return nil
+}
+
+func (w *Writer) layOutOfBand(e *FormatEntryData) error {
+	switch e.kind {
+	case textEntry:
+		return w.out(w.line(e.text))
+	case errorEntry:
+		for _, l := range strings.Split(e.text, "\n") {
+			if err := w.out(l); err != nil {
+				return err
+			}
+		}
+		return w.out("")
+	}
+	if err := w.out(""); err != nil {
+		return err
+	}
+	if err := w.fields(e.fields); err != nil {
+		return err
+	}
+	return w.out("")
+}
+
+// custom writes one line of a custom view, wrapped inside its indentation.
+func (w *Writer) custom(l indented) error {
+	margin := blanks(l.indent)
+	for _, part := range wrap(w.plain(l.text), w.s.lineWidth()-l.indent) {
+		if err := w.out(margin + part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// line is a plain text as it is written: only the host removes escape sequences from it.
+func (w *Writer) line(s string) string {
+	if w.s.KeepEscapes {
+		return s
+	}
+	return w.plain(s)
+}
+
+// plain is a text without escape sequences, unless there is colour.
+func (w *Writer) plain(s string) string {
+	if w.s.Color {
+		return s
+	}
+	return stripEscapes(s)
+}
+
+// now is the time on the host's clock, so that the hold-back follows a virtual clock; the zero time without a host.
+func (w *Writer) now() time.Time {
+	if w.env == nil {
+		return time.Time{}
+	}
+	if h, ok := w.env.Host().(*host.Host); ok && h != nil && h.Clock != nil {
+		return h.Clock.Now()
+	}
+	return time.Time{}
+}

@@ -1,0 +1,40 @@
+package format
+
+import (
+	"strings"
+
+	"rehearse/runtime/value"
+)
+
+// invalidData is the error of parameters that exclude each other.
+func invalidData(id, message string) *value.Exception {
+	return value.Throw(invalidDataException, id, message).With(value.InvalidArgument, value.NullValue)
+}
+
+var invalidDataException = &value.Type{Name: "InvalidDataException", FullName: "System.IO.InvalidDataException", Base: value.SystemException}
+
+// viewNotFound is the error of a -View that no view of that kind has for the type (formatting README, section 7).
+func viewNotFound(views *Views, name string, kind ViewKind, v value.Value) *value.Exception {
+	message := "The view name " + name + " cannot be found."
+	if names := views.named([]string{typeName(v)}, kind); len(names) > 0 {
+		message += " Specify one of the following " + kind.String() + " views and try again: " + strings.Join(names, ", ") + "."
+	} else {
+		message += " There are no existing " + kind.String() + " views for " + typeName(v) + " objects."
+	}
+	return value.Throw(value.PipelineStoppedException, "FormatViewNotFound", message).With(value.ObjectNotFound, value.OfString(name))
+}
+
+// typeName is the full name of an object's .NET type, whatever its PSTypeNames say.
+func typeName(v value.Value) string {
+	if t := value.TypeOf(v.Base()); t != nil {
+		return t.FullName
+	}
+	return ""
+}
+
+// outOfSequence is the error of a format object where none of its kind may stand (archive format-mistakes).
+func outOfSequence(o value.Object) *value.Exception {
+	return value.Throw(value.PSInvalidOperation, "ConsoleLineOutputOutOfSequencePacket", "The object of type \""+o.TypeOf().FullName+
+		"\" is not valid or not in the correct sequence. This is likely caused by a user-specified \"format-*\" command which is conflicting with the default formatting.").
+		With(value.InvalidData, value.NullValue)
+}

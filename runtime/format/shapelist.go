@@ -1,0 +1,34 @@
+package format
+
+import "rehearse/runtime/value"
+
+// listEntry is an object as a list; properties that it lacks are left out, except those that a view names (sections 4 and 11).
+func (x *Shaper) listEntry(v value.Value) *FormatEntryData {
+	e := &FormatEntryData{kind: listEntry}
+	var props []Property
+	switch {
+	case x.view != nil:
+		props = x.view.Items
+	case x.opts.Property != nil:
+		props = x.resolve(x.opts.Property, v)
+	default:
+		for _, n := range displayedNames(x.env, v) {
+			props = append(props, Property{Name: n})
+		}
+	}
+	for i := range props {
+		if f, ok := x.field(&props[i], v, x.view != nil); ok {
+			e.fields = append(e.fields, f)
+		}
+	}
+	return e
+}
+
+// field is one line of a list, false if v lacks the property and it is not to be shown anyway.
+func (x *Shaper) field(p *Property, v value.Value, always bool) (field, bool) {
+	r, found, err := x.evaluate(p, v)
+	if !found && !always && err == nil {
+		return field{}, false
+	}
+	return field{p.label(p.Name), x.valueText(p, r, err, x.text.list)}, true
+}

@@ -1,0 +1,237 @@
+package format
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"rehearse/runtime/value"
+)
+
+// texter turns values into the texts of cells and lists (formatting README, section 6).
+type texter struct {
+	limit    int // elements of a collection shown; -1 for all
+	stringer func(value.Value) string
+	numbers  NumberStyle
+}
+
+// NumberStyle is how the current culture writes numbers in tables; the zero NumberStyle is en-US.
+type NumberStyle struct {
+	Digits    int    // NumberDecimalDigits; 0 with an empty Separator means 3
+	Separator string // NumberDecimalSeparator, "." if empty
+	Negative  string // NegativeSign, "-" if empty
+}
+
+func newTexter(s *Settings) texter {
+	t := texter{limit: s.EnumerationLimit.count(), stringer: s.Stringer, numbers: s.Numbers}
+	if t.stringer == nil {
+		t.stringer = value.ToString
+	}
+	if t.numbers.Separator == "" {
+		t.numbers = NumberStyle{Digits: 3, Separator: "."}
+	}
+	if t.numbers.Negative == "" {
+		t.numbers.Negative = "-"
+	}
+	return t
+}
+
+// list is the text of a value in a list, and in the cell of a view.
+func (t *texter) list(v value.Value) string {
+	switch v.Kind() {
+	case value.Null, value.Nothing:
+		return ""
+	case value.String:
+		return v.Str()
+	case value.Reference:
+		if s, ok := t.collection(v); ok {
+			return s
+		}
+	}
+	return t.stringer(v)
+}
+
+// cell is the text of a value in a generic table: like list, but fractions have a fixed number of digits.
+func (t *texter) cell(v value.Value) string {
+	switch v.Base().Kind() {
+	case value.Single, value.Double:
+		return t.fixed(v.Base().Float())
+	case value.DecimalKind:
+		return t.fixedDecimal(v.Base().Decimal().Number.String())
+	}
+	return t.list(v)
+}
+
+// fixed rounds the exact binary value, as .NET does.
+func (t *texter) fixed(f float64) string {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return t.stringer(value.OfDouble(f))
+	}
+	return t.localize(strconv.FormatFloat(f, 'f', t.numbers.Digits, 64))
+}
+
+// fixedDecimal rounds a decimal's digits half away from zero.
+func (t *texter) fixedDecimal(s string) string {
+	whole, fraction, _ := strings.Cut(s, ".")
+	digits := t.numbers.Digits
+	if len(fraction) <= digits {
+		fraction += strings.Repeat("0", digits-len(fraction))
+		return t.localize(joinFraction(whole, fraction))
+	}
+	up := fraction[digits] >= '5'
+	all := []byte(whole + fraction[:digits])
+	if up {
+		all = increment(all)
+	}
+	n := len(all) - digits
+	return t.localize(joinFraction(string(all[:n]), string(all[n:])))
+}
+
+func joinFraction(whole, fraction string) string {
+	if fraction == "" {
+		return whole
+	}
+	return whole + "." + fraction
+}
+
+// increment adds one to the last digit of a number that may begin with a minus.
+func increment(digits []byte) []byte {
+	for i := len(digits) - 1; i >= 0 && digits[i] != '-'; i-- {
+		if digits[i] != '9' {
+			digits[i]++
+			return digits
+		}
+		digits[i] = '0'
+	}
+	if len(digits) > 0 && digits[0] == '-' {
+		return append([]byte("-1"), digits[1:]...)
+	}
+	return append([]byte("1"), digits...)
+}
+
+func (t *texter) localize(s string) string {
+	if t.numbers.Separator != "." {
+		s = strings.Replace(s, ".", t.numbers.Separator, 1)
+	}
+	if t.numbers.Negative != "-" && strings.HasPrefix(s, "-") {
+		s = t.numbers.Negative + s[1:]
+	}
+	return s
+}
+
+// collection is the text of an array, list or dictionary: "{a, b, c…}".
+func (t *texter) collection(v value.Value) (string, bool) {
+	b := v.Base()
+	switch o := b.Object().(type) {
+	case *value.Dictionary:
+		return t.braces(func(yield func(string) bool) {
+			o.All(func(k, x value.Value) bool { return yield(pairText(k, x)) })
+		}), true
+	case value.List:
+		return t.braces(func(yield func(string) bool) {
+			for i := 0; i < o.Len() && yield(t.element(o.At(i))); i++ {
+			}
+		}), true
+	case value.Enumerable:
+		return t.braces(func(yield func(string) bool) {
+			// The error only stops the enumeration; one of the collection itself leaves its text incomplete, as in PowerShell.
+			_ = o.Each(func(x value.Value) error {
+				if !yield(t.element(x)) {
+					return errEnough
+				}
+				return nil
+			})
+		}), true
+	}
+	return "", false
+}
+
+// braces joins at most limit elements; one more makes an ellipsis.
+func (t *texter) braces(each func(yield func(string) bool)) string {
+	var b strings.Builder
+	b.WriteByte('{')
+	n := 0
+	each(func(s string) bool {
+		if t.limit >= 0 && n == t.limit {
+			b.WriteString(ellipsis)
+			return false
+		}
+		if n > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(s)
+		n++
+		return true
+	})
+	b.WriteByte('}')
+	return b.String()
+}
+
+// element is the text of one element of a collection.
+func (t *texter) element(v value.Value) string {
+	if v.IsNull() {
+		return "$null"
+	}
+	if l, ok := v.Base().Object().(value.List); ok {
+		if l.Len() == 0 || l.Len() == 1 && l.At(0).IsNull() {
+			return value.TypeOf(v).String()
+		}
+	}
+	if isDictionary(v) {
+		return value.TypeOf(v).String()
+	}
+	return t.stringer(v)
+}
+
+// pairText is the text of a dictionary's pair: "[key, value]", both by their plain ToString.
+func pairText(k, v value.Value) string {
+	return "[" + plainText(k) + ", " + plainText(v) + "]"
+}
+
+// plainText is .NET's ToString of a value: the type's name for a collection.
+func plainText(v value.Value) string {
+	switch v.Base().Object().(type) {
+	case *value.Dictionary, value.List, value.Enumerable:
+		return value.TypeOf(v).String()
+	}
+	return value.ToString(v)
+}
+
+type stopError struct{}
+
+func (stopError) Error() string { return "enough" }
+
+// errEnough ends an enumeration of which the rest is not shown.
+var errEnough error = stopError{}
+
+// alignment is where a column stands whose first value is v (formatting README, section 3).
+func alignment(v value.Value) Alignment {
+	v = v.Base()
+	switch k := v.Kind(); {
+	case k >= value.Bool && k <= value.Double, k == value.DecimalKind, k == value.Enum:
+		return AlignRight
+	case k == value.Reference:
+		switch value.TypeOf(v).FullName {
+		case "System.Numerics.BigInteger", "System.IntPtr", "System.Security.SecureString":
+			return AlignRight
+		}
+	}
+	return AlignLeft
+}
+
+// isText tells whether an object is displayed as its text wherever it comes (formatting README, section 1).
+func isText(env value.Env, v value.Value) bool {
+	b := v.Base()
+	switch k := b.Kind(); {
+	case k >= value.Bool && k <= value.Double, k == value.DecimalKind, k == value.String, k == value.Enum:
+		return true
+	case k != value.Reference:
+		return false
+	}
+	switch value.TypeOf(b).FullName {
+	case "System.Management.Automation.ScriptBlock", "System.Security.SecureString", "System.DBNull", "System.IntPtr", "System.UIntPtr",
+		"System.Numerics.BigInteger", "System.Half", "System.Int128", "System.UInt128":
+		return true
+	}
+	return !hasProperties(env, v)
+}
