@@ -20,9 +20,9 @@ type ErrorRecord struct {
 	Invocation        *InvocationInfo
 	StackTrace        string // ScriptStackTrace
 
-	// Thrown is set for a record that `throw` made; Terminating for one that ended its command.
-	Thrown      bool
-	Terminating bool
+	// Thrown is set by `throw`, Stopping by a Stop preference: such an error ends the script, not only its statement.
+	// Rethrown marks one that a catch or trap lets go on.
+	Thrown, Stopping, Rethrown bool
 }
 
 // TypeErrorRecord is the type of ErrorRecord.

@@ -7,6 +7,9 @@ type TypeData struct {
 	// DefaultDisplay and the other members of a MemberSet named PSStandardMembers stand in the bag under that name.
 }
 
+// Len is the number of type names with members.
+func (d *TypeData) Len() int { return d.names.Len() }
+
 // Bag is the members added to a type name, nil if there are none.
 func (d *TypeData) Bag(typeName string) *PSObject {
 	if d == nil {

@@ -46,7 +46,9 @@ var (
 	TypePSCustomObject  = newType("System.Management.Automation.PSCustomObject", TypeObject, 0)
 	TypeScriptBlock     = newType("System.Management.Automation.ScriptBlock", TypeObject, 0)
 	TypeSwitchParameter = newType("System.Management.Automation.SwitchParameter", TypeValueType, ValueType)
-	TypeVoid            = newType("System.Void", TypeValueType, ValueType)
+	// TypePSObjectCollection is what the methods Where and ForEach and ScriptBlock.Invoke return.
+	TypePSObjectCollection = newType("System.Collections.ObjectModel.Collection`1[[System.Management.Automation.PSObject]]", TypeObject, 0, IfaceList)
+	TypeVoid               = newType("System.Void", TypeValueType, ValueType)
 )
 
 func newInteger(full string) *Type {
