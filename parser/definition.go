@@ -172,6 +172,7 @@ func (p *parser) parameterList() (list []*ast.Parameter, ok bool) {
 			p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
 		}
 	}
+	p.checkParameters(list)
 	if p.accept(scanner.RParen) {
 		return list, true
 	}

@@ -204,6 +204,9 @@ func (p *parser) unary() ast.Expression {
 	p.next()
 	u := &ast.UnaryExpression{TokenKind: ast.TokenKind(scanner.Aux(t)), Child: p.unaryOperand(t)}
 	u.Extent = p.from(start)
+	if u.TokenKind == ast.PlusPlus || u.TokenKind == ast.MinusMinus {
+		p.checkIncrement(u.TokenKind, u.Child)
+	}
 	return u
 }
 
@@ -229,6 +232,7 @@ func (p *parser) typeOrCast() ast.Expression {
 	}
 	c := &ast.ConvertExpression{Type: &ast.TypeConstraint{Extent: extent(t), TypeName: name}, Child: p.unary()}
 	c.Extent = p.from(int32(t.Pos.Offset))
+	p.checkConvert(c)
 	return c
 }
 

@@ -113,6 +113,10 @@ func (n *switchStatement) lower(p *parser, start int32) ast.Statement {
 		if !ok {
 			p.badFlag(f.Token, "InvalidSwitchFlag", "switch")
 		}
+		switch flag {
+		case ast.SwitchRegex, ast.SwitchWildcard, 0: // the last of them counts
+			s.Flags &^= ast.SwitchRegex | ast.SwitchWildcard
+		}
 		s.Flags |= flag
 	}
 	if n.Condition != nil {
@@ -175,10 +179,13 @@ func (n *tryStatement) lower(p *parser, start int32) ast.Statement {
 		if clause.IsCatchAll() && i < len(n.Catches)-1 {
 			p.add("EmptyCatchNotLast", int(clause.End), int(clause.End), "Catch block must be the last catch block.")
 		}
+		markRethrows(clause.Body)
 		s.CatchClauses = append(s.CatchClauses, clause)
 	}
+	p.checkCatches(s.CatchClauses)
 	if n.Finally != nil {
 		s.Finally = n.Finally.Body.node
+		p.checkFinally(s.Finally, 0)
 	}
 	if len(s.CatchClauses) == 0 && s.Finally == nil {
 		p.missingAfter("MissingCatchOrFinally", "The Try statement is missing its Catch or Finally block.")
@@ -211,6 +218,7 @@ func (n *dataStatement) lower(p *parser, start int32) ast.Statement {
 	for _, t := range n.Commands {
 		s.CommandsAllowed = append(s.CommandsAllowed, &ast.StringConstantExpression{Extent: extent(&t.Name), Value: t.Name.Value})
 	}
+	p.checkData(s, s.Body)
 	return s
 }
 

@@ -143,6 +143,9 @@ func (l literal) scale(v *big.Int) *big.Int {
 // radixValue is the value of a hexadecimal or binary literal. A literal that fills its width has
 // the sign that its highest bit says, unless a suffix asks for an unsigned type.
 func (l literal) radixValue() *big.Int {
+	if l.digits == "" {
+		return new(big.Int) // 0x alone is a number
+	}
 	v, ok := new(big.Int).SetString(l.digits, l.radix)
 	if !ok {
 		return nil
@@ -216,6 +219,9 @@ func (l literal) whole(n ast.Number, v *big.Int) (ast.Number, bool) {
 		candidates = []ast.NumberKind{ast.UInt32, ast.UInt64}
 	case "":
 		candidates = []ast.NumberKind{ast.Int32, ast.Int64}
+		if l.radix == 16 && len(l.digits) > 8 {
+			candidates = candidates[1:] // the width of the literal counts, not its value
+		}
 	default:
 		candidates = []ast.NumberKind{suffixKinds[l.suffix]}
 	}

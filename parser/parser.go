@@ -38,19 +38,20 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 		return root, p.tooDeep()
 	}
 	p.requirements(root)
-	p.check(root)
+	p.finish()
 	return root, p.errs
 }
 
 // parser is the state of one parse. The productions that participle calls find it by the tag of
 // the tokens, since participle hands them nothing but its token stream.
 type parser struct {
-	tag  int
-	src  *Source
-	text string
-	lex  *scanner.Lexer
-	lx   *lexer.PeekingLexer // participle copies the stream when it branches; this is the current copy
-	errs []*Error
+	tag      int
+	src      *Source
+	text     string
+	lex      *scanner.Lexer
+	lx       *lexer.PeekingLexer // participle copies the stream when it branches; this is the current copy
+	errs     []*Error
+	deferred []*Error // errors of the finished tree
 
 	flushed      int // scanner diagnostics taken over
 	unexpectedAt int // offset + 1 of the last unexpected token reported

@@ -154,6 +154,7 @@ func (p *parser) commandExpression(start int32, e ast.Expression) *ast.CommandEx
 // assignment parses the operator and the right side of an assignment.
 func (p *parser) assignment(start int32, left ast.Expression) ast.PipelineBase {
 	t := p.next()
+	p.checkTarget(left)
 	a := &ast.AssignmentStatement{Left: left, Operator: ast.TokenKind(scanner.Aux(t)), ErrorPosition: extent(t)}
 	if !p.deeper() {
 		p.shallower()

@@ -179,6 +179,7 @@ func (p *parser) hashtable() ast.Expression {
 		p.resume(int32(scanner.Aux(open)))
 	}
 	h.Extent = p.from(start)
+	p.checkKeys(h)
 	return h
 }
 
@@ -243,6 +244,7 @@ func (p *parser) postfix(e ast.Expression) ast.Expression {
 			e = p.index(start, e)
 		case scanner.PostfixIncrement:
 			p.next()
+			p.checkIncrement(ast.TokenKind(scanner.Aux(t)), e)
 			e = &ast.UnaryExpression{Extent: p.from(start), TokenKind: ast.TokenKind(scanner.Aux(t)), Child: e}
 		default:
 			return e

@@ -7,7 +7,7 @@ func (l *Lexer) number(i int) int {
 	c := l.at(i)
 	x := l.at(i+1) | 0x20
 	switch {
-	case c == '0' && x == 'x' && hexDigit(l.at(i+2)):
+	case c == '0' && x == 'x':
 		for i += 2; hexDigit(l.at(i)); i++ {
 		}
 	case c == '0' && x == 'b' && binaryDigit(l.at(i+2)):
