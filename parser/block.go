@@ -238,9 +238,11 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 			if top && p.nextChunk() {
 				continue
 			}
+			p.checkDefinitions(list)
 			return list, traps
 		case scanner.RCurly, scanner.RParen:
 			if !top {
+				p.checkDefinitions(list)
 				return list, traps
 			}
 			p.unexpected()

@@ -27,8 +27,8 @@ func (p *parser) finish() {
 // checkTarget reports the parts of an assignment's left side that cannot be assigned to.
 func (p *parser) checkTarget(e ast.Expression) {
 	switch e := e.(type) {
-	case *ast.VariableExpression, *ast.UsingExpression:
-		return
+	case *ast.VariableExpression, *ast.UsingExpression, *ast.InvokeMemberExpression:
+		return // a parameterized property looks like a call
 	case *ast.MemberExpression:
 		if !e.NullConditional {
 			return

@@ -94,7 +94,9 @@ func (p *parser) attributedStatement() (ast.Statement, bool) {
 // attribute parses [Name(arguments)].
 func (p *parser) attribute() *ast.Attribute {
 	open := p.next()
-	a := &ast.Attribute{TypeName: &ast.TypeName{Extent: extent(open), Name: open.Value}}
+	a := &ast.Attribute{TypeName: &ast.TypeName{Name: open.Value}}
+	name := int32(open.Pos.Offset + strings.Index(p.raw(open), open.Value))
+	a.TypeName.Extent = ast.Extent{Start: name, End: name + int32(len(open.Value))}
 	start := int32(open.Pos.Offset)
 	for operandStart.has(p.peek()) || p.peek() == scanner.Identifier {
 		p.attributeArgument(a)

@@ -134,6 +134,12 @@ func (p *parser) missingAt(id, message string) {
 // cutShort reports whether the text ends directly behind the previous token, on its line: then an
 // error about what is missing there could be mended by typing on.
 func (p *parser) cutShort() bool {
+	t := p.lx.Peek()
+	for _, d := range p.lex.Diagnostics {
+		if d.Incomplete && d.Token >= t.Pos.Offset && d.Token < p.tokenEnd(t) {
+			return true // the next token has no end
+		}
+	}
 	return p.atEnd() && !strings.ContainsAny(p.text[p.previousEnd():], "\r\n")
 }
 

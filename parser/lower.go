@@ -228,6 +228,7 @@ func (n *classStatement) lower(p *parser, start int32) ast.Statement {
 		s.BaseTypes = append(s.BaseTypes, b.node)
 	}
 	p.constructors(s)
+	p.types = append(p.types, s)
 	return s
 }
 
@@ -236,6 +237,7 @@ func (n *enumStatement) lower(p *parser, start int32) ast.Statement {
 	if n.Base != nil {
 		s.BaseTypes = []*ast.TypeConstraint{n.Base.node}
 	}
+	p.types = append(p.types, s)
 	return s
 }
 

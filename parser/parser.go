@@ -38,6 +38,9 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 		return root, p.tooDeep()
 	}
 	p.requirements(root)
+	if len(p.types) > 0 {
+		p.checkTypes(root)
+	}
 	p.finish()
 	return root, p.errs
 }
@@ -60,6 +63,7 @@ type parser struct {
 	maxDepth     int
 	budget       int // bytes that may still be scanned again after errors
 	aborted      bool
+	types        []*ast.TypeDefinition
 	broken       bool                // a statement inside the current one could not be parsed to its end
 	attributes   []ast.AttributeBase // attributes parsed before the statement they belong to
 }

@@ -208,6 +208,9 @@ func (l *Lexer) scan() Token {
 		if sep.newline && l.last == CallOperator {
 			return l.separator(sep)
 		}
+		if l.last != EOF {
+			l.openExpansions()
+		}
 		l.last = EOF
 		t := lexer.EOFToken(lexer.Position{Offset: l.pos, Line: l.pos, Column: l.tag})
 		return t

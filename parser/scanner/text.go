@@ -1,6 +1,7 @@
 package scanner
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -35,6 +36,34 @@ func (l *Lexer) beginExpand(kind frameKind, t ast.StringConstantType, n int, tex
 	}
 	l.push(kind, expressionMode)
 	return open
+}
+
+// openExpansions reports the $( of strings that are open at the end of the text, and the strings.
+// PowerShell meets these errors before those inside the $( ), since it scans strings whole.
+func (l *Lexer) openExpansions() {
+	for i := 1; i < len(l.stack); i++ {
+		k := l.stack[i-1].kind
+		if l.stack[i].kind != subFrame || k != stringFrame && k != hereFrame {
+			continue
+		}
+		begin := l.openers[l.stack[i-1].id].pos
+		terminator := `"`
+		if k == hereFrame {
+			terminator = `"@`
+		}
+		save := l.Diagnostics
+		l.Diagnostics = nil
+		l.start = begin
+		l.reportAt(l.openers[l.stack[i].id].pos, len(l.src), "IncompleteDollarSubexpressionReference", "$(subexpression) is missing the closing ')'.", true)
+		l.unterminated(begin, terminator)
+		added := l.Diagnostics
+		at := len(save)
+		for at > 0 && save[at-1].Token > begin {
+			at--
+		}
+		l.Diagnostics = slices.Insert(save, at, added...)
+		return
+	}
 }
 
 // escapedQuote reports whether a double quote with a backtick stands at i inside the $( … ) of a

@@ -24,7 +24,8 @@ func (l *Lexer) trivia() (s separators) {
 		case c == ' ' || c == '\t' || c == '\v' || c == '\f':
 			l.pos++
 		case c == '\n' || c == '\r':
-			s.mark(l.pos, l.newline())
+			start := l.pos
+			s.mark(start, l.newline())
 			s.newline = true
 		case c == ';' && semiOK:
 			l.pos++
