@@ -21,6 +21,7 @@ func engineViews() []View {
 		{Name: "MemberDefinition", TypeNames: []string{"Microsoft.PowerShell.Commands.MemberDefinition"}, Kind: TableView,
 			GroupBy: &GroupBy{Property: Property{Name: "TypeName"}, Indent: 3}, Items: []Property{{Name: "Name"}, {Name: "MemberType"}, {Name: "Definition"}}},
 		{Name: "MatchInfo", TypeNames: []string{"Microsoft.PowerShell.Commands.MatchInfo"}, Kind: CustomView, Lines: matchLines},
+		{Name: "GetErrorInstance", TypeNames: []string{extendedErrorType}, Kind: CustomView, Lines: detailedLines},
 		table("System.Management.Automation.CallStackFrame", col("Command", 0), col("Arguments", 0), col("Location", 0)),
 		table("System.Management.Automation.PathInfo", col("Path", 0)),
 		table("System.Management.Automation.ProviderInfo", col("Name", 0), col("Capabilities", 0), col("Drives", 0)),

@@ -1,10 +1,91 @@
 package format
 
-import "rehearse/runtime/value"
+import (
+	"strings"
 
-// ErrorText is an error record in the view that s names, without a final newline.
+	"rehearse/runtime/value"
+)
+
+// ErrorText is an error record in the view that s names, without a final newline (errors README, sections 1 and 2).
 func ErrorText(env value.Env, r *value.ErrorRecord, s Settings) string {
-	return r.Text()
+	text, _ := errorLines(env, r, &s)
+	return strings.Join(text, s.newline())
+}
+
+// errorLines are the lines of an error record, and whether an empty line follows them when the record is output like any object.
+func errorLines(env value.Env, r *value.ErrorRecord, s *Settings) (lines []string, blank bool) {
+	var text string
+	switch s.ErrorView {
+	case CategoryView:
+		text = s.red() + CategoryText(r)
+	case NormalView:
+		text = normalText(env, r, s)
+	case DetailedView:
+		lines = append([]string{""}, detailedLines(env, value.Of(r), value.ToString)...)
+		return append(lines, "", ""), false
+	default:
+		c := concise{env: env, r: r, s: s, at: positionOf(r)}
+		text = c.text()
+		blank = c.at.file != ""
+	}
+	lines = strings.Split(text, "\n")
+	if !s.Color {
+		for i := range lines {
+			lines[i] = stripEscapes(lines[i])
+		}
+		return lines, blank
+	}
+	return recolour(lines, s.style().Reset), blank
+}
+
+func (s *Settings) red() string {
+	if s.Color {
+		return s.style().Error
+	}
+	return ""
+}
+
+func (s *Settings) accent() string {
+	if s.Color {
+		return s.style().ErrorAccent
+	}
+	return ""
+}
+
+func (s *Settings) reset() string {
+	if s.Color {
+		return s.style().Reset
+	}
+	return ""
+}
+
+// CategoryText is CategoryInfo.ToString(): "Category: (TargetName:TargetType) [Activity], Reason", long parts shortened in the
+// middle (errors README, section 3).
+func CategoryText(r *value.ErrorRecord) string {
+	return r.Category.String() + ": (" + shorten(r.TargetName) + ":" + shorten(r.TargetType) + ") [" + shorten(r.Activity) + "], " + shorten(r.Reason)
+}
+
+// shorten keeps the first and the last 19 characters of a part that is longer than 40.
+func shorten(s string) string {
+	if len(s) <= 40 {
+		return s
+	}
+	units := encode(s)
+	if len(units) <= 40 {
+		return s
+	}
+	return decode(units[:19]) + ellipsis + decode(units[len(units)-19:])
+}
+
+// invokedCommand is the name of the command that an invocation names, "" if it is none.
+func invokedCommand(env value.Env, inv *value.InvocationInfo) string {
+	if inv == nil || inv.Command.IsNull() {
+		return ""
+	}
+	if inv.Command.IsString() {
+		return inv.Command.Str()
+	}
+	return value.ToString(property(env, inv.Command, "Name"))
 }
 
 // isExtendedError tells whether an error record is to be shown as Get-Error does.

@@ -56,8 +56,7 @@ const (
 	wideEntry                   // text
 	linesEntry                  // lines
 	textEntry                   // text as it is
-	errorEntry                  // text, then an empty line
-	labelEntry                  // text, then no empty line
+	errorEntry                  // text, line by line
 )
 
 // cell is the text of one table cell and how the first object wants its column aligned.

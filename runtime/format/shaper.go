@@ -1,6 +1,8 @@
 package format
 
 import (
+	"strings"
+
 	"rehearse/runtime/value"
 )
 
@@ -146,7 +148,11 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 		if isExtendedError(v) {
 			return nil
 		}
-		return &FormatEntryData{outOfBand: true, kind: errorEntry, text: ErrorText(x.env, r, *x.s)}
+		lines, blank := errorLines(x.env, r, x.s)
+		if blank {
+			lines = append(lines, "")
+		}
+		return &FormatEntryData{outOfBand: true, kind: errorEntry, text: strings.Join(lines, "\n")}
 	}
 	return nil
 }

@@ -269,7 +269,7 @@ func (w *Writer) layOutOfBand(e *FormatEntryData) error {
 				return err
 			}
 		}
-		return w.out("")
+		return nil
 	}
 	if err := w.out(""); err != nil {
 		return err

@@ -1,0 +1,132 @@
+package format
+
+import (
+	"strconv"
+	"strings"
+
+	"rehearse/runtime/value"
+)
+
+// concise renders ConciseView (errors README, section 1).
+type concise struct {
+	env value.Env
+	r   *value.ErrorRecord
+	s   *Settings
+	at  errorPosition
+}
+
+func (c *concise) text() string {
+	if t, ok := c.lineOfTarget(); ok {
+		return t
+	}
+	red, accent, reset := c.s.red(), c.s.accent(), c.s.reset()
+	message := c.message()
+	header := red + c.header() + ": "
+	if !c.hasBlock() {
+		return header + red + wrapMessage("", "", message, c.wrapWidth()) + c.recommendation("\n")
+	}
+	width := max(4, len(strconv.Itoa(c.at.line)))
+	margin := blanks(width+1) + "| "
+	var b strings.Builder
+	b.WriteString(header + reset)
+	if c.at.file != "" {
+		b.WriteString(c.at.file + ":" + strconv.Itoa(c.at.line))
+	}
+	b.WriteString("\n" + accent + blanks(width-4) + "Line |\n")
+	w := c.at.window()
+	b.WriteString(accent + pad(strconv.Itoa(c.at.line), width, AlignRight, false) + " | " + reset + " " +
+		w.before + accent + w.marked + reset + w.after + "\n")
+	b.WriteString(accent + margin + red + " " + blanks(w.start) + strings.Repeat("~", w.length) + "\n")
+	b.WriteString(red + wrapMessage(margin, accent+margin+red, message, c.wrapWidth()))
+	b.WriteString(c.recommendation("\n\n"))
+	return b.String()
+}
+
+// hasBlock tells whether the source line is shown.
+func (c *concise) hasBlock() bool {
+	if c.at.line == 0 || strings.HasSuffix(strings.ToLower(c.at.file), ".psm1") {
+		return false
+	}
+	return c.at.file != "" || c.at.line > 1 || c.r.Category == value.ParserError
+}
+
+// flows tells whether the message is put into one line and wrapped.
+func (c *concise) flows() bool { return c.at.file != "" || c.r.Category == value.ParserError }
+
+func (c *concise) wrapWidth() int {
+	if c.flows() {
+		return c.s.columns()
+	}
+	return Unlimited
+}
+
+func (c *concise) message() string {
+	m := strings.ReplaceAll(stripEscapes(c.r.Text()), "\r", "")
+	if c.flows() {
+		m = flowing.Replace(m)
+	}
+	return m
+}
+
+var flowing = strings.NewReplacer("\n", " ", "\t", " ")
+
+func (c *concise) recommendation(before string) string {
+	if c.r.RecommendedAction == "" {
+		return ""
+	}
+	return before + "  Recommendation: " + c.r.RecommendedAction
+}
+
+// header is the word before the colon; the first rule that gives one wins (errors README, section 1.5).
+func (c *concise) header() string {
+	r := c.r
+	if r.Thrown && r.Exception != nil && r.Exception.Type.Is(value.RuntimeException) {
+		return "Exception"
+	}
+	name := invokedCommand(c.env, r.Invocation)
+	if name != "" && c.isCommand(name) {
+		return name
+	}
+	if r.Activity != "" {
+		return r.Activity
+	}
+	if r.Invocation != nil && r.Invocation.InvocationName != "" {
+		return r.Invocation.InvocationName
+	}
+	if name != "" {
+		return name
+	}
+	if r.Category != value.NotSpecified {
+		return r.Category.String()
+	}
+	return r.Reason
+}
+
+// isCommand tells whether a command of that name exists now; scripts and blocks are none.
+func (c *concise) isCommand(name string) bool {
+	if c.s.Commands != nil {
+		return c.s.Commands(name)
+	}
+	return !strings.HasSuffix(strings.ToLower(name), ".ps1")
+}
+
+// lineOfTarget is the block of a record whose target is a dictionary that brings its own line (errors README, section 1.1, rule 7).
+func (c *concise) lineOfTarget() (string, bool) {
+	d, ok := value.As[*value.Dictionary](c.r.Target.Base())
+	if !ok {
+		return "", false
+	}
+	line, hasLine := d.GetString("Line")
+	source, hasText := d.GetString("LineText")
+	if !hasLine || !hasText {
+		return "", false
+	}
+	file, _ := d.GetString("File")
+	number := value.ToString(line)
+	width := max(4, len(number))
+	margin := blanks(width+1) + "| "
+	red, accent, reset := c.s.red(), c.s.accent(), c.s.reset()
+	return red + c.header() + ": " + reset + value.ToString(file) + "\n" + accent + blanks(width-4) + "Line |\n" +
+		accent + pad(number, width, AlignRight, false) + " | " + reset + strings.TrimSpace(value.ToString(source)) + "\n" +
+		red + wrapMessage(margin, accent+margin+red, flowing.Replace(strings.ReplaceAll(c.r.Text(), "\r", "")), c.s.columns()), true
+}

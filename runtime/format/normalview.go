@@ -1,0 +1,35 @@
+package format
+
+import (
+	"strings"
+
+	"rehearse/runtime/value"
+)
+
+// normalText is NormalView: message, position, category and id; nothing is wrapped (errors README, section 2).
+func normalText(env value.Env, r *value.ErrorRecord, s *Settings) string {
+	red := s.red()
+	var b strings.Builder
+	b.WriteString(red)
+	if name := normalName(env, r.Invocation); name != "" {
+		b.WriteString(name + " : " + red)
+	}
+	b.WriteString(r.Text())
+	if r.Invocation != nil {
+		if p := PositionMessage(r.Invocation.Extent); p != "" {
+			b.WriteString("\n" + p)
+		}
+	}
+	b.WriteString("\n+ CategoryInfo          : " + CategoryText(r) + "\n+ FullyQualifiedErrorId : " + r.ID)
+	return b.String()
+}
+
+func normalName(env value.Env, inv *value.InvocationInfo) string {
+	if inv == nil {
+		return ""
+	}
+	if inv.InvocationName != "" {
+		return inv.InvocationName
+	}
+	return invokedCommand(env, inv)
+}
