@@ -16,8 +16,8 @@ func cut(s string, w int, fromRight bool) string {
 		room, mark = w, ""
 	}
 	if fromRight {
-		kept := keepRight(s, room)
-		return strings.Repeat(" ", room-textWidth(kept)) + mark + kept
+		dropped, kept := keepRight(s, room)
+		return strings.Repeat(" ", room-textWidth(kept)) + escapesOf(dropped) + mark + kept
 	}
 	kept, rest := keepLeft(s, room)
 	return kept + mark + escapesOf(rest) + strings.Repeat(" ", room-textWidth(kept))
@@ -40,8 +40,8 @@ func keepLeft(s string, w int) (kept, rest string) {
 	return s[:i], s[i:]
 }
 
-// keepRight are the last characters of s that fit in w cells, with all escape sequences before them.
-func keepRight(s string, w int) string {
+// keepRight are the last characters of s that fit in w cells, and what stands before them.
+func keepRight(s string, w int) (dropped, kept string) {
 	skip := textWidth(s) - w
 	i := 0
 	for i < len(s) && skip > 0 {
@@ -53,7 +53,7 @@ func keepRight(s string, w int) string {
 		skip -= runeWidth(r)
 		i += n
 	}
-	return escapesOf(s[:i]) + s[i:]
+	return s[:i], s[i:]
 }
 
 // firstLine is a text as a table cell shows it: up to its first line break, then an ellipsis.

@@ -5,7 +5,10 @@
 // are a Writer, which shapes by itself what is not shaped yet. The rules are those of oracle/formatting/README.md.
 package format
 
-import "rehearse/runtime/value"
+import (
+	"rehearse/runtime/text"
+	"rehearse/runtime/value"
+)
 
 // Settings say where text goes and how it looks there. The zero Settings write to a redirected host of 80 columns without colour.
 type Settings struct {
@@ -27,8 +30,8 @@ type Settings struct {
 	ErrorView ErrorView
 	// KeepEscapes leaves the escape sequences of plain strings alone even without Color, as files and Out-String do (section 14).
 	KeepEscapes bool
-	// Numbers is how fractions are written in tables.
-	Numbers NumberStyle
+	// Culture is how numbers are written in tables; nil is en-US.
+	Culture *text.Culture
 	// Views are the session's own views; nil for none but the built-in ones.
 	Views *Views
 	// Commands tells whether a command of that name exists now, for the header of errors; nil knows none.

@@ -1,10 +1,9 @@
 package format
 
 import (
-	"math"
-	"strconv"
 	"strings"
 
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -12,26 +11,16 @@ import (
 type texter struct {
 	limit    int // elements of a collection shown; -1 for all
 	stringer func(value.Value) string
-	numbers  NumberStyle
-}
-
-// NumberStyle is how the current culture writes numbers in tables; the zero NumberStyle is en-US.
-type NumberStyle struct {
-	Digits    int    // NumberDecimalDigits; 0 with an empty Separator means 3
-	Separator string // NumberDecimalSeparator, "." if empty
-	Negative  string // NegativeSign, "-" if empty
+	culture  *text.Culture
 }
 
 func newTexter(s *Settings) texter {
-	t := texter{limit: s.EnumerationLimit.count(), stringer: s.Stringer, numbers: s.Numbers}
+	t := texter{limit: s.EnumerationLimit.count(), stringer: s.Stringer, culture: s.Culture}
 	if t.stringer == nil {
 		t.stringer = value.ToString
 	}
-	if t.numbers.Separator == "" {
-		t.numbers = NumberStyle{Digits: 3, Separator: "."}
-	}
-	if t.numbers.Negative == "" {
-		t.numbers.Negative = "-"
+	if t.culture == nil {
+		t.culture = text.EnglishUS
 	}
 	return t
 }
@@ -53,70 +42,17 @@ func (t *texter) list(v value.Value) string {
 
 // cell is the text of a value in a generic table: like list, but fractions have a fixed number of digits.
 func (t *texter) cell(v value.Value) string {
-	switch v.Base().Kind() {
+	switch b := v.Base(); b.Kind() {
 	case value.Single, value.Double:
-		return t.fixed(v.Base().Float())
+		if f, err := text.FormatFloat(b.Float(), 64, "F", t.culture); err == nil {
+			return f
+		}
 	case value.DecimalKind:
-		return t.fixedDecimal(v.Base().Decimal().Number.String())
+		if f, err := text.FormatDecimal(b.Decimal().Number, "F", t.culture); err == nil {
+			return f
+		}
 	}
 	return t.list(v)
-}
-
-// fixed rounds the exact binary value, as .NET does.
-func (t *texter) fixed(f float64) string {
-	if math.IsNaN(f) || math.IsInf(f, 0) {
-		return t.stringer(value.OfDouble(f))
-	}
-	return t.localize(strconv.FormatFloat(f, 'f', t.numbers.Digits, 64))
-}
-
-// fixedDecimal rounds a decimal's digits half away from zero.
-func (t *texter) fixedDecimal(s string) string {
-	whole, fraction, _ := strings.Cut(s, ".")
-	digits := t.numbers.Digits
-	if len(fraction) <= digits {
-		fraction += strings.Repeat("0", digits-len(fraction))
-		return t.localize(joinFraction(whole, fraction))
-	}
-	up := fraction[digits] >= '5'
-	all := []byte(whole + fraction[:digits])
-	if up {
-		all = increment(all)
-	}
-	n := len(all) - digits
-	return t.localize(joinFraction(string(all[:n]), string(all[n:])))
-}
-
-func joinFraction(whole, fraction string) string {
-	if fraction == "" {
-		return whole
-	}
-	return whole + "." + fraction
-}
-
-// increment adds one to the last digit of a number that may begin with a minus.
-func increment(digits []byte) []byte {
-	for i := len(digits) - 1; i >= 0 && digits[i] != '-'; i-- {
-		if digits[i] != '9' {
-			digits[i]++
-			return digits
-		}
-		digits[i] = '0'
-	}
-	if len(digits) > 0 && digits[0] == '-' {
-		return append([]byte("-1"), digits[1:]...)
-	}
-	return append([]byte("1"), digits...)
-}
-
-func (t *texter) localize(s string) string {
-	if t.numbers.Separator != "." {
-		s = strings.Replace(s, ".", t.numbers.Separator, 1)
-	}
-	if t.numbers.Negative != "-" && strings.HasPrefix(s, "-") {
-		s = t.numbers.Negative + s[1:]
-	}
-	return s
 }
 
 // collection is the text of an array, list or dictionary: "{a, b, c…}".
