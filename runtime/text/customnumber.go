@@ -1,0 +1,318 @@
+package text
+
+import (
+	"math"
+	"strings"
+)
+
+// numberSection is what a scan of one section of a custom number format finds out before anything is written.
+type numberSection struct {
+	places     int // digit places in all
+	point      int // digit places before the decimal point, -1 without one
+	firstZero  int // index of the first and last 0 place
+	lastZero   int
+	scale      int // by how many powers of ten % ‰ and commas move the number
+	grouping   bool
+	scientific bool
+}
+
+// formatCustom writes d in a custom format: up to three sections for positive, negative and zero.
+func formatCustom(d *digits, format string, c *Culture) (string, error) {
+	section := 0
+	switch {
+	case len(d.text) == 0:
+		section = 2
+	case d.negative:
+		section = 1
+	}
+	text, section := chooseSection(format, section)
+	info := scanSection(text)
+	if len(d.text) > 0 {
+		d.scale += info.scale
+		if info.scientific {
+			d.round(info.places)
+		} else {
+			d.round(d.scale + info.places - info.point)
+		}
+		if len(d.text) == 0 {
+			// What rounds to nothing in its own section is written by the section for zero.
+			if zero, n := chooseSection(format, 2); n != section {
+				text, section = zero, n
+				info = scanSection(text)
+			}
+		}
+	}
+	out, err := appendSection(make([]byte, 0, 64), d, text, &info, c, d.negative && section == 0)
+	return string(out), err
+}
+
+// chooseSection is the text of section n and its number; the first one stands for a missing or empty section.
+func chooseSection(format string, n int) (string, int) {
+	if n == 0 || strings.IndexByte(format, ';') < 0 {
+		return cutSection(format), 0
+	}
+	rest := format
+	for i := 0; i < n; i++ {
+		s := cutSection(rest)
+		if len(s) == len(rest) {
+			return cutSection(format), 0
+		}
+		rest = rest[len(s)+1:]
+	}
+	if s := cutSection(rest); s != "" {
+		return s, n
+	}
+	return cutSection(format), 0
+}
+
+// cutSection is the text before the first semicolon that is not quoted or escaped.
+func cutSection(format string) string {
+	for i := 0; i < len(format); i++ {
+		switch format[i] {
+		case ';':
+			return format[:i]
+		case '\\':
+			i++
+		case '\'', '"':
+			i = skipQuoted(format, i) - 1
+		}
+	}
+	return format
+}
+
+// skipQuoted is the index after the quoted text that starts at i; a missing end quote quotes the rest.
+func skipQuoted(format string, i int) int {
+	end := strings.IndexByte(format[i+1:], format[i])
+	if end < 0 {
+		return len(format)
+	}
+	return i + 1 + end + 1
+}
+
+func scanSection(format string) numberSection {
+	s := numberSection{point: -1, firstZero: math.MaxInt, lastZero: -1}
+	commaAt, commas := -1, 0
+	for i := 0; i < len(format); i++ {
+		switch ch := format[i]; ch {
+		case '#', '0':
+			if commaAt >= 0 && s.point < 0 {
+				s.grouping = true
+				commaAt = -1
+			}
+			if ch == '0' {
+				s.firstZero = min(s.firstZero, s.places)
+				s.lastZero = s.places
+			}
+			s.places++
+		case '.':
+			if s.point < 0 {
+				s.point = s.places
+			}
+		case ',':
+			if s.places > 0 && s.point < 0 {
+				if commaAt < 0 {
+					commaAt, commas = s.places, 0
+				}
+				commas++
+			}
+		case '%':
+			s.scale += 2
+		case '\\':
+			i++
+		case '\'', '"':
+			i = skipQuoted(format, i) - 1
+		case 'E', 'e':
+			if end, _ := exponentPlaces(format, i); end > 0 {
+				s.scientific = true
+				i = end - 1
+			}
+		default:
+			if strings.HasPrefix(format[i:], "‰") {
+				s.scale += 3
+			}
+		}
+	}
+	if s.point < 0 {
+		s.point = s.places
+	}
+	if commaAt >= 0 && commaAt == s.point {
+		s.scale -= 3 * commas
+	}
+	return s
+}
+
+// exponentPlaces is the end of E0, E+0 or E-0 at i and the number of its zeros; 0 if there is no exponent.
+func exponentPlaces(format string, i int) (end, zeros int) {
+	j := i + 1
+	if j < len(format) && (format[j] == '+' || format[j] == '-') {
+		j++
+	}
+	for j < len(format) && format[j] == '0' {
+		j++
+		zeros++
+	}
+	if zeros == 0 {
+		return 0, 0
+	}
+	return j, zeros
+}
+
+// sectionWriter walks a section and the digits together.
+type sectionWriter struct {
+	out      []byte
+	d        *digits
+	c        *Culture
+	info     *numberSection
+	position int // decimal place of the next digit, counted from the point: 3 is the hundreds
+	next     int // index of the next digit; negative while zeros lead
+	first    int // places at or below it are written even if zero
+	last     int // decimals up to it are written even if zero
+	extra    int // digits that the first place writes besides its own
+	pointed  bool
+}
+
+func appendSection(out []byte, d *digits, format string, info *numberSection, c *Culture, sign bool) ([]byte, error) {
+	w := sectionWriter{out: out, d: d, c: c, info: info}
+	w.first, w.last = 0, 0
+	if info.firstZero < info.point {
+		w.first = info.point - info.firstZero
+	}
+	if info.lastZero >= info.point {
+		w.last = info.point - info.lastZero - 1
+	}
+	if info.scientific {
+		w.position = info.point
+	} else {
+		w.position = max(d.scale, info.point)
+		w.extra = d.scale - info.point
+		if w.extra < 0 {
+			w.next = w.extra
+		}
+	}
+	// A zero's sign is written only if the section writes anything at all.
+	start := len(w.out)
+	if sign && d.scale != 0 {
+		w.out = append(w.out, c.NegativeSign...)
+	}
+	if err := w.write(format); err != nil {
+		return nil, err
+	}
+	if sign && d.scale == 0 && len(w.out) > start {
+		w.out = append([]byte(c.NegativeSign), w.out...)
+	}
+	return w.out, nil
+}
+
+func (w *sectionWriter) write(format string) error {
+	for i := 0; i < len(format); i++ {
+		switch ch := format[i]; ch {
+		case '#', '0':
+			w.place()
+		case '.':
+			w.point()
+		case ',':
+		case '%':
+			w.out = append(w.out, w.c.PercentSymbol...)
+		case '\\':
+			if i+1 < len(format) {
+				i++
+				w.out = append(w.out, format[i])
+			}
+		case '\'', '"':
+			end := skipQuoted(format, i)
+			text := format[i+1 : end]
+			w.out = append(w.out, strings.TrimSuffix(text, string(ch))...)
+			i = end - 1
+		case 'E', 'e':
+			i = w.exponent(format, i)
+		default:
+			if strings.HasPrefix(format[i:], "‰") {
+				w.out = append(w.out, w.c.PerMilleSymbol...)
+				i += len("‰") - 1
+			} else {
+				w.out = append(w.out, ch)
+			}
+		}
+		if len(w.out) > maxText {
+			return memoryError()
+		}
+	}
+	return nil
+}
+
+// place writes the digit of one 0 or #, after those for which the format has no place.
+func (w *sectionWriter) place() {
+	for ; w.extra > 0; w.extra-- {
+		w.digit(w.d.at(w.next))
+		w.next++
+	}
+	var digit byte
+	if w.next < 0 {
+		w.next++
+		if w.position <= w.first {
+			digit = '0'
+		}
+	} else {
+		switch {
+		case w.next < len(w.d.text):
+			digit = w.d.text[w.next]
+			w.next++
+		case w.position > w.last:
+			digit = '0'
+		}
+	}
+	if digit == 0 {
+		w.position--
+		return
+	}
+	if w.position == 0 {
+		w.separator()
+	}
+	w.digit(digit)
+}
+
+func (w *sectionWriter) digit(digit byte) {
+	w.out = append(w.out, digit)
+	w.position--
+	if w.info.grouping && !w.info.scientific && w.position > 0 && w.position%3 == 0 {
+		w.out = append(w.out, w.c.GroupSeparator...)
+	}
+}
+
+// point writes the decimal separator if a decimal follows that is not an optional zero.
+func (w *sectionWriter) point() {
+	if w.position != 0 || w.pointed {
+		return
+	}
+	if w.last < 0 || w.info.point < w.info.places && w.next < len(w.d.text) {
+		w.separator()
+	}
+}
+
+func (w *sectionWriter) separator() {
+	if !w.pointed {
+		w.out = append(w.out, w.c.DecimalSeparator...)
+		w.pointed = true
+	}
+}
+
+func (w *sectionWriter) exponent(format string, i int) int {
+	end, zeros := exponentPlaces(format, i)
+	if end == 0 {
+		w.out = append(w.out, format[i])
+		return i
+	}
+	w.out = append(w.out, format[i])
+	exponent := 0
+	if len(w.d.text) > 0 {
+		exponent = w.d.scale - w.info.point
+	}
+	if exponent < 0 {
+		w.out = append(w.out, w.c.NegativeSign...)
+		exponent = -exponent
+	} else if format[i+1] == '+' {
+		w.out = append(w.out, w.c.PositiveSign...)
+	}
+	w.out = appendPadded(w.out, exponent, zeros)
+	return end - 1
+}
