@@ -88,3 +88,12 @@ func Folder(p Platform, path string) string {
 func Base(p Platform, path string) string {
 	return path[strings.LastIndex(path, p.Separator())+1:]
 }
+
+// relative is a full path as one below a folder: the drive becomes a folder.
+func relative(p Platform, path string) string {
+	if p == Windows {
+		path = strings.ReplaceAll(strings.TrimPrefix(path, `\\`), `\`, "/")
+		return strings.Replace(path, ":", "", 1)
+	}
+	return strings.TrimPrefix(path, "/")
+}
