@@ -14,14 +14,17 @@ func invalidData(id, message string) *value.Exception {
 var invalidDataException = &value.Type{Name: "InvalidDataException", FullName: "System.IO.InvalidDataException", Base: value.SystemException}
 
 // viewNotFound is the error of a -View that no view of that kind has for the type (formatting README, section 7).
-func viewNotFound(views *Views, name string, kind ViewKind, v value.Value) *value.Exception {
+func viewNotFound(views *Views, name string, kind ViewKind, v value.Value) error {
 	message := "The view name " + name + " cannot be found."
 	if names := views.named([]string{typeName(v)}, kind); len(names) > 0 {
 		message += " Specify one of the following " + kind.String() + " views and try again: " + strings.Join(names, ", ") + "."
 	} else {
 		message += " There are no existing " + kind.String() + " views for " + typeName(v) + " objects."
 	}
-	return value.Throw(value.PipelineStoppedException, "FormatViewNotFound", message).With(value.ObjectNotFound, value.OfString(name))
+	const id, reason = "FormatViewNotFound", "PipelineStoppedException"
+	ex := value.Throw(value.PipelineStoppedException, id, "The pipeline has been stopped.").With(value.ObjectNotFound, value.OfString(name))
+	return &value.ErrorRecord{Exception: ex, ID: id, Target: value.OfString(name), Category: value.ObjectNotFound, Reason: reason,
+		TargetName: name, TargetType: "String", Message: message}
 }
 
 // typeName is the full name of an object's .NET type, whatever its PSTypeNames say.
