@@ -59,7 +59,7 @@ const (
 	errorEntry                  // text, line by line
 )
 
-// cell is the text of one table cell and how the first object wants its column aligned.
+// cell is the text of one table cell. Alignment is a matter of its column; a script sees 0 here.
 type cell struct {
 	text  string
 	align Alignment
@@ -73,21 +73,6 @@ type indented struct {
 	indent int
 	text   string
 }
-
-func internalType(name string) *value.Type {
-	return &value.Type{
-		Name: name, FullName: "Microsoft.PowerShell.Commands.Internal.Format." + name, Base: value.TypeObject, Flags: value.Sealed,
-		Assembly: "System.Management.Automation",
-	}
-}
-
-var (
-	typeFormatStartData = internalType("FormatStartData")
-	typeGroupStartData  = internalType("GroupStartData")
-	typeFormatEntryData = internalType("FormatEntryData")
-	typeGroupEndData    = internalType("GroupEndData")
-	typeFormatEndData   = internalType("FormatEndData")
-)
 
 // TypeOf is the type a script sees.
 func (*FormatStartData) TypeOf() *value.Type { return typeFormatStartData }
