@@ -38,7 +38,7 @@ func (p *parser) scriptBlock() *ast.ScriptBlock {
 // statementBlock parses { … } of a statement.
 func (p *parser) statementBlock() *ast.StatementBlock {
 	open := p.next()
-	b := &ast.StatementBlock{}
+	b := p.nodes.blocks.next()
 	b.Statements, b.Traps = p.statements(int32(scanner.Aux(open)), false)
 	p.closeBlock(open)
 	b.Extent = p.from(int32(open.Pos.Offset))
@@ -215,13 +215,17 @@ func (p *parser) nextChunk() bool {
 		return false
 	}
 	p.chunkStart = p.previousEnd()
-	*p.lx = *p.chunk()
+	p.lex.NextChunk()
+	p.stream = p.stream.fill(p.lex, 0)
+	*p.lx = *p.stream.lx
+	p.lx.LoadCheckpoint(lexer.Checkpoint{})
 	return true
 }
 
 // statements parses a list of statements inside bracket id, up to its closing token. The list of
 // the script goes on over stray closing tokens and chunks.
 func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*ast.TrapStatement) {
+	mark := p.nodes.statements.mark()
 	for {
 		k := p.peek()
 		if len(p.attributes) > 0 {
@@ -238,12 +242,10 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 			if top && p.nextChunk() {
 				continue
 			}
-			p.checkDefinitions(list)
-			return list, traps
+			return p.endList(mark), traps
 		case scanner.RCurly, scanner.RParen:
 			if !top {
-				p.checkDefinitions(list)
-				return list, traps
+				return p.endList(mark), traps
 			}
 			p.unexpected()
 			p.restart(scanner.End(p.lx.Peek()), id)
@@ -258,7 +260,7 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 		case *ast.TrapStatement:
 			traps = append(traps, s)
 		default:
-			list = append(list, s)
+			p.nodes.statements.add(s)
 		}
 		if p.lx.RawCursor() == before && k != scanner.AttributeOpen {
 			p.unexpected()
@@ -275,6 +277,13 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 			p.restart(int(p.offset()), id)
 		}
 	}
+}
+
+// endList ends the list of statements begun at mark.
+func (p *parser) endList(mark int) []ast.Statement {
+	list := p.nodes.statements.take(mark)
+	p.checkDefinitions(list)
+	return list
 }
 
 // skip drops the next token, which no statement can begin with.

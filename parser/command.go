@@ -8,9 +8,9 @@ import (
 )
 
 // command parses a command with its arguments and redirections.
-func (p *parser) command() ast.CommandBase {
+func (p *parser) command(c *ast.Command) ast.CommandBase {
 	start := p.offset()
-	c := &ast.Command{CommandElements: make([]ast.CommandElement, 0, 4)}
+	elements := p.nodes.elements.mark()
 	if t := p.lx.Peek(); t.Type == scanner.CallOperator {
 		p.next()
 		c.InvocationOperator = ast.TokenKind(scanner.Aux(t))
@@ -21,26 +21,27 @@ func (p *parser) command() ast.CommandBase {
 			return c
 		}
 	}
-	c.CommandElements = append(c.CommandElements, p.argument())
+	p.nodes.elements.add(p.argument())
 	for {
 		t := p.lx.Peek()
 		switch t.Type {
 		case scanner.Parameter, scanner.ParameterColon:
-			c.CommandElements = append(c.CommandElements, p.commandParameter())
+			p.nodes.elements.add(p.commandParameter())
 		case scanner.Redirection, scanner.Merging:
 			c.Redirections = p.redirection(c.Redirections)
 		case scanner.Verbatim:
 			p.next()
-			c.CommandElements = append(c.CommandElements, &ast.StringConstantExpression{Extent: extent(t), Value: t.Value})
+			p.nodes.elements.add(p.word(extent(t), t.Value, ast.BareWord))
 		case scanner.Comma:
 			p.missingAt("MissingArgument", "Missing argument in parameter list.")
 			p.next()
 		default:
 			if !beginsArgument(t.Type) {
+				c.CommandElements = p.nodes.elements.take(elements)
 				c.Extent = p.from(start)
 				return c
 			}
-			c.CommandElements = append(c.CommandElements, p.argumentList())
+			p.nodes.elements.add(p.argumentList())
 		}
 	}
 }
@@ -48,7 +49,8 @@ func (p *parser) command() ast.CommandBase {
 // commandParameter parses -Name or -Name:argument.
 func (p *parser) commandParameter() *ast.CommandParameter {
 	t := p.next()
-	n := &ast.CommandParameter{Extent: extent(t), ParameterName: t.Value, ErrorPosition: extent(t)}
+	n := p.nodes.parameters.next()
+	n.Extent, n.ParameterName, n.ErrorPosition = extent(t), t.Value, extent(t)
 	if t.Type == scanner.Parameter {
 		return n
 	}
@@ -68,15 +70,18 @@ func (p *parser) argumentList() ast.Expression {
 	if p.peek() != scanner.Comma {
 		return first
 	}
-	a := &ast.ArrayLiteral{Elements: append(make([]ast.Expression, 0, 4), first)}
+	a := &ast.ArrayLiteral{}
+	elements := p.nodes.expressions.mark()
+	p.nodes.expressions.add(first)
 	for p.peek() == scanner.Comma {
 		p.next()
 		if !beginsArgument(p.peek()) {
 			p.missingAfter("MissingExpression", "Missing expression after ',' in pipeline element.")
 			break
 		}
-		a.Elements = append(a.Elements, p.argument())
+		p.nodes.expressions.add(p.argument())
 	}
+	a.Elements = p.nodes.expressions.take(elements)
 	a.Extent = p.from(start)
 	for _, e := range a.Elements {
 		if v, ok := e.(*ast.VariableExpression); ok && v.Splatted {
@@ -93,7 +98,7 @@ func (p *parser) argument() ast.Expression {
 	switch t.Type {
 	case scanner.Generic:
 		p.next()
-		return &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+		return p.word(extent(t), t.Value, ast.BareWord)
 	case scanner.Splat:
 		p.next()
 		v := p.variable(t)

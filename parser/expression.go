@@ -133,7 +133,8 @@ func (p *parser) binary(comma bool, lowest int) ast.Expression {
 			return left
 		}
 		p.next()
-		b := &ast.BinaryExpression{Operator: k, Left: left, ErrorPosition: extent(t)}
+		b := p.nodes.binaries.next()
+		b.Operator, b.Left, b.ErrorPosition = k, left, extent(t)
 		if !operandStart.has(p.peek()) {
 			p.missingValue(t)
 			b.Right = p.noExpression()
@@ -159,15 +160,18 @@ func (p *parser) operand(comma bool) ast.Expression {
 	if !comma || p.peek() != scanner.Comma {
 		return first
 	}
-	a := &ast.ArrayLiteral{Elements: append(make([]ast.Expression, 0, 4), first)}
+	a := &ast.ArrayLiteral{}
+	elements := p.nodes.expressions.mark()
+	p.nodes.expressions.add(first)
 	for p.peek() == scanner.Comma {
 		p.next()
 		if k := p.peek(); !operandStart.has(k) {
 			p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
 			break
 		}
-		a.Elements = append(a.Elements, p.unary())
+		p.nodes.expressions.add(p.unary())
 	}
+	a.Elements = p.nodes.expressions.take(elements)
 	a.Extent = p.from(start)
 	return a
 }

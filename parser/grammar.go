@@ -263,7 +263,7 @@ func (n *label) Parse(lx *lexer.PeekingLexer) error {
 	p, outer := enter(lx)
 	if k == scanner.Identifier || k == scanner.Generic {
 		t := lx.Next()
-		n.node = &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+		n.node = p.word(extent(t), t.Value, ast.BareWord)
 	} else {
 		n.node = p.unary()
 	}

@@ -68,7 +68,9 @@ func splitNumber(text string) literal {
 		l.negative, s = true, strings.TrimLeft(s, "–—―")
 	}
 	s = strings.ToLower(s)
-	s = strings.NewReplacer("–", "-", "—", "-", "―", "-").Replace(s)
+	for _, dash := range [...]string{"–", "—", "―"} { // an exponent may have one
+		s = strings.Replace(s, dash, "-", 1)
+	}
 	if n := len(s); n > 2 && s[n-1] == 'b' {
 		if i := strings.IndexByte("kmgtp", s[n-2]); i >= 0 {
 			l.multiplier = 1 << (10 * (i + 1))

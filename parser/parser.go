@@ -31,7 +31,10 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 	}
 	p.lex = scanner.New(src.Text, scanner.Options{MaxNesting: o.MaxNesting, Chunks: true, Tag: p.tag})
 	p.budget = 64*len(src.Text) + 1<<20
-	p.lx = p.chunk()
+	p.stream = streams.Get().(*stream).fill(p.lex, 0)
+	defer func() { p.stream.release() }()
+	current := *p.stream.lx
+	p.lx = &current
 	root := p.script()
 	p.flush(len(p.text) + 1)
 	if p.lex.TooDeep || p.aborted {
@@ -48,10 +51,12 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 // parser is the state of one parse. The productions that participle calls find it by the tag of
 // the tokens, since participle hands them nothing but its token stream.
 type parser struct {
+	nodes    nodes
 	tag      int
 	src      *Source
 	text     string
 	lex      *scanner.Lexer
+	stream   *stream
 	lx       *lexer.PeekingLexer // participle copies the stream when it branches; this is the current copy
 	errs     []*Error
 	deferred []*Error // errors of the finished tree
@@ -113,15 +118,6 @@ func enter(lx *lexer.PeekingLexer) (p *parser, outer *lexer.PeekingLexer) {
 	return p, outer
 }
 
-// chunk scans the next piece of the script.
-func (p *parser) chunk() *lexer.PeekingLexer {
-	lx, err := lexer.Upgrade(p.lex)
-	if err != nil {
-		panic(err) // the scanner never fails
-	}
-	return lx
-}
-
 // peek is the kind of the next token.
 func (p *parser) peek() scanner.Kind { return p.lx.Peek().Type }
 
@@ -165,21 +161,6 @@ func extent(t *lexer.Token) ast.Extent {
 	return ast.Extent{Start: int32(t.Pos.Offset), End: int32(scanner.End(t))}
 }
 
-// replay is a lexer that gives tokens already scanned before it goes on scanning.
-type replay struct {
-	tokens []lexer.Token
-	lex    *scanner.Lexer
-}
-
-func (r *replay) Next() (lexer.Token, error) {
-	if len(r.tokens) > 0 {
-		t := r.tokens[0]
-		r.tokens = r.tokens[1:]
-		return t, nil
-	}
-	return r.lex.Next()
-}
-
 // rescan replaces the tokens not yet consumed, after the scanner has been set back.
 func (p *parser) rescan(pos int) {
 	p.flushed = min(p.flushed, len(p.lex.Diagnostics))
@@ -187,13 +168,9 @@ func (p *parser) rescan(pos int) {
 		p.abort()
 		return
 	}
-	n := p.lx.RawCursor()
 	place := p.lx.MakeCheckpoint()
-	fresh, err := lexer.Upgrade(&replay{p.lx.Range(0, n), p.lex})
-	if err != nil {
-		panic(err) // the scanner never fails
-	}
-	*p.lx = *fresh
+	p.stream = p.stream.fill(p.lex, int(place.RawCursor()))
+	*p.lx = *p.stream.lx
 	p.lx.LoadCheckpoint(place)
 }
 

@@ -91,20 +91,25 @@ func (p *parser) pipelineOrAssignment() ast.PipelineBase {
 	if len(p.attributes) > 0 {
 		start = p.attributes[0].Range().Start
 	}
-	var first ast.CommandBase
+	var n *ast.Pipeline
 	switch k := p.peek(); {
 	case k == scanner.Generic || k == scanner.CallOperator || k == scanner.ExpandOpen && p.isWord():
-		first = p.command()
+		c := p.nodes.commandPipelines.next()
+		n = &c.pipeline
+		c.elements[0] = p.command(&c.command)
+		n.PipelineElements = c.elements[:1:1]
 	case operandStart.has(k):
 		e := p.expression(true)
 		if p.peek() == scanner.AssignmentOperator {
 			return p.assignment(start, e)
 		}
-		first = p.commandExpression(start, e)
+		c := p.nodes.expressionPipelines.next()
+		n = &c.pipeline
+		c.elements[0] = p.commandExpression(&c.command, start, e)
+		n.PipelineElements = c.elements[:1:1]
 	default:
 		return nil
 	}
-	n := &ast.Pipeline{PipelineElements: []ast.CommandBase{first}}
 	for p.peek() == scanner.Pipe {
 		p.next()
 		c := p.pipelineElement()
@@ -127,7 +132,7 @@ func (p *parser) isWord() bool {
 func (p *parser) pipelineElement() ast.CommandBase {
 	switch k := p.peek(); {
 	case k == scanner.Generic || k == scanner.CallOperator:
-		return p.command()
+		return p.command(p.nodes.commands.next())
 	case k == scanner.Pipe:
 		p.missingAt("EmptyPipeElement", "An empty pipe element is not allowed.")
 		return nil
@@ -136,14 +141,14 @@ func (p *parser) pipelineElement() ast.CommandBase {
 		e := p.expression(true)
 		x := e.Range()
 		p.add("ExpressionsMustBeFirstInPipeline", int(x.Start), int(x.End), "Expressions are only allowed as the first element of a pipeline.")
-		return p.commandExpression(start, e)
+		return p.commandExpression(&ast.CommandExpression{}, start, e)
 	}
 	p.missingAfter("EmptyPipeElement", "An empty pipe element is not allowed.")
 	return nil
 }
 
-func (p *parser) commandExpression(start int32, e ast.Expression) *ast.CommandExpression {
-	c := &ast.CommandExpression{Expression: e}
+func (p *parser) commandExpression(c *ast.CommandExpression, start int32, e ast.Expression) *ast.CommandExpression {
+	c.Expression = e
 	for p.peek() == scanner.Redirection || p.peek() == scanner.Merging {
 		c.Redirections = p.redirection(c.Redirections)
 	}
@@ -155,7 +160,8 @@ func (p *parser) commandExpression(start int32, e ast.Expression) *ast.CommandEx
 func (p *parser) assignment(start int32, left ast.Expression) ast.PipelineBase {
 	t := p.next()
 	p.checkTarget(left)
-	a := &ast.AssignmentStatement{Left: left, Operator: ast.TokenKind(scanner.Aux(t)), ErrorPosition: extent(t)}
+	a := p.nodes.assignments.next()
+	a.Left, a.Operator, a.ErrorPosition = left, ast.TokenKind(scanner.Aux(t)), extent(t)
 	if !p.deeper() {
 		p.shallower()
 		return &ast.ErrorStatement{Extent: p.from(start)}
@@ -222,7 +228,7 @@ func (p *parser) redirection(list []ast.Redirection) []ast.Redirection {
 		r = f
 	}
 	for _, other := range list {
-		if s, _ := streams(other); s == from {
+		if fromStream(other) == from {
 			e := r.Range()
 			p.add("StreamAlreadyRedirected", int(e.Start), int(e.End), fmt.Sprintf("The %s stream for this command is already redirected.", lower(from.String())))
 			break
@@ -231,12 +237,12 @@ func (p *parser) redirection(list []ast.Redirection) []ast.Redirection {
 	return append(list, r)
 }
 
-func streams(r ast.Redirection) (from ast.RedirectionStream, merged bool) {
+func fromStream(r ast.Redirection) ast.RedirectionStream {
 	switch r := r.(type) {
 	case *ast.FileRedirection:
-		return r.FromStream, false
+		return r.FromStream
 	case *ast.MergingRedirection:
-		return r.FromStream, true
+		return r.FromStream
 	}
-	return 0, false
+	return ast.StreamAll
 }

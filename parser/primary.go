@@ -24,7 +24,7 @@ func (p *parser) primary() ast.Expression {
 		e = p.variable(t)
 	case scanner.String:
 		p.next()
-		e = &ast.StringConstantExpression{Extent: extent(t), Value: t.Value, StringConstantType: ast.StringConstantType(scanner.Aux(t))}
+		e = p.word(extent(t), t.Value, ast.StringConstantType(scanner.Aux(t)))
 	case scanner.Number:
 		p.next()
 		e = p.number(t)
@@ -33,8 +33,7 @@ func (p *parser) primary() ast.Expression {
 	case scanner.LParen:
 		e = p.paren()
 	case scanner.DollarParen:
-		b, x := p.subExpression()
-		e = &ast.SubExpression{Extent: x, SubExpression: b}
+		e = p.dollarParen()
 	case scanner.AtParen:
 		b, x := p.subExpression()
 		e = &ast.ArrayExpression{Extent: x, SubExpression: b}
@@ -52,7 +51,8 @@ func (p *parser) primary() ast.Expression {
 
 // variable makes the node of a variable token.
 func (p *parser) variable(t *lexer.Token) ast.Expression {
-	v := &ast.VariableExpression{Extent: extent(t), VariablePath: ast.NewVariablePath(t.Value), Splatted: t.Type == scanner.Splat}
+	v := p.nodes.variables.next()
+	v.Extent, v.VariablePath, v.Splatted = extent(t), ast.NewVariablePath(t.Value), t.Type == scanner.Splat
 	if v.VariablePath.Scope == ast.ScopeUsing {
 		v.VariablePath = ast.NewVariablePath(v.VariablePath.Name)
 		return &ast.UsingExpression{Extent: v.Extent, SubExpression: v}
@@ -65,14 +65,16 @@ func (p *parser) number(t *lexer.Token) ast.Expression {
 	if !ok {
 		p.add("BadNumericConstant", t.Pos.Offset, scanner.End(t), fmt.Sprintf("The numeric constant %s is not valid.", t.Value))
 	}
-	return &ast.ConstantExpression{Extent: extent(t), Value: n}
+	c := p.nodes.constants.next()
+	c.Extent, c.Value = extent(t), n
+	return c
 }
 
 // paren parses ( pipeline ).
 func (p *parser) paren() ast.Expression {
 	open := p.next()
 	start := int32(open.Pos.Offset)
-	e := &ast.ParenExpression{}
+	e := p.nodes.parens.next()
 	if p.peek() == scanner.RParen {
 		p.missingAfter("ExpectedExpression", "An expression was expected after '('.")
 		e.Pipeline = &ast.ErrorStatement{Extent: p.from(start)}
@@ -98,7 +100,7 @@ func (p *parser) closeParen(open *lexer.Token, id, message string) bool {
 // subExpression parses $( … ) or @( … ). The block covers the statements without the brackets.
 func (p *parser) subExpression() (*ast.StatementBlock, ast.Extent) {
 	open := p.next()
-	b := &ast.StatementBlock{}
+	b := p.nodes.blocks.next()
 	inside := scanner.End(open)
 	b.Statements, b.Traps = p.statements(int32(scanner.Aux(open)), false)
 	if len(b.Statements)+len(b.Traps) > 0 {
@@ -120,11 +122,19 @@ func (p *parser) subExpression() (*ast.StatementBlock, ast.Extent) {
 	return b, p.from(int32(open.Pos.Offset))
 }
 
+func (p *parser) dollarParen() *ast.SubExpression {
+	n := p.nodes.subExpressions.next()
+	n.SubExpression, n.Extent = p.subExpression()
+	return n
+}
+
 // expandableString parses a string or word with expansions.
 func (p *parser) expandableString() ast.Expression {
 	open := p.next()
 	_, kind := scanner.ExpandAux(scanner.Aux(open))
-	e := &ast.ExpandableStringExpression{StringConstantType: ast.StringConstantType(kind)}
+	e := p.nodes.expandables.next()
+	e.StringConstantType = ast.StringConstantType(kind)
+	parts, nested := p.nodes.parts.mark(), p.nodes.expressions.mark()
 	var value strings.Builder
 	for {
 		t := p.lx.Peek()
@@ -133,24 +143,24 @@ func (p *parser) expandableString() ast.Expression {
 		case scanner.ExpandText:
 			p.next()
 			value.WriteString(t.Value)
-			e.Parts = append(e.Parts, ast.StringPart{Text: t.Value})
+			p.nodes.parts.add(ast.StringPart{Text: t.Value})
 			continue
 		case scanner.Variable:
 			p.next()
 			part = p.variable(t)
 		case scanner.DollarParen:
-			b, x := p.subExpression()
-			part = &ast.SubExpression{Extent: x, SubExpression: b}
+			part = p.dollarParen()
 		default:
 			p.accept(scanner.ExpandClose)
 			e.Value = value.String()
+			e.Parts, e.NestedExpressions = p.nodes.parts.take(parts), p.nodes.expressions.take(nested)
 			e.Extent = p.from(int32(open.Pos.Offset))
 			return e
 		}
 		x := part.Range()
 		value.WriteString(p.text[x.Start:min(int(x.End), len(p.text))])
-		e.Parts = append(e.Parts, ast.StringPart{Expression: part})
-		e.NestedExpressions = append(e.NestedExpressions, part)
+		p.nodes.parts.add(ast.StringPart{Expression: part})
+		p.nodes.expressions.add(part)
 	}
 }
 
@@ -158,6 +168,7 @@ func (p *parser) expandableString() ast.Expression {
 func (p *parser) hashtable() ast.Expression {
 	open := p.next()
 	h := &ast.Hashtable{}
+	pairs := p.nodes.pairs.mark()
 	start := int32(open.Pos.Offset)
 	for {
 		for p.accept(scanner.Sep) {
@@ -166,7 +177,7 @@ func (p *parser) hashtable() ast.Expression {
 			break
 		}
 		pair, ok := p.pair()
-		h.KeyValuePairs = append(h.KeyValuePairs, pair)
+		p.nodes.pairs.add(pair)
 		if !ok {
 			p.skipTo(scanner.RCurly)
 		}
@@ -179,6 +190,7 @@ func (p *parser) hashtable() ast.Expression {
 		p.resume(int32(scanner.Aux(open)))
 	}
 	h.Extent = p.from(start)
+	h.KeyValuePairs = p.nodes.pairs.take(pairs)
 	p.checkKeys(h)
 	return h
 }
@@ -187,7 +199,7 @@ func (p *parser) hashtable() ast.Expression {
 func (p *parser) pair() (pair ast.KeyValuePair, ok bool) {
 	if t := p.lx.Peek(); t.Type == scanner.Identifier {
 		p.next()
-		pair.Key = &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+		pair.Key = p.word(extent(t), t.Value, ast.BareWord)
 	} else {
 		pair.Key = p.unary()
 	}
@@ -302,10 +314,14 @@ func (p *parser) member(start int32, target ast.Expression) ast.Expression {
 		b := p.scriptBlock()
 		arguments = []ast.Expression{&ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}}
 	default:
-		return &ast.MemberExpression{Extent: p.from(start), Expression: target, Member: name, Static: static, NullConditional: conditional}
+		n := p.nodes.members.next()
+		*n = ast.MemberExpression{Extent: p.from(start), Expression: target, Member: name, Static: static, NullConditional: conditional}
+		return n
 	}
-	return &ast.InvokeMemberExpression{Extent: p.from(start), Expression: target, Member: name, Arguments: arguments,
+	n := p.nodes.calls.next()
+	*n = ast.InvokeMemberExpression{Extent: p.from(start), Expression: target, Member: name, Arguments: arguments,
 		GenericTypeArguments: generic, Static: static, NullConditional: conditional}
+	return n
 }
 
 // memberName parses the name behind a reference operator; nil if there is none.
@@ -314,13 +330,13 @@ func (p *parser) memberName() ast.Expression {
 	switch t.Type {
 	case scanner.Member:
 		p.next()
-		return &ast.StringConstantExpression{Extent: extent(t), Value: t.Value}
+		return p.word(extent(t), t.Value, ast.BareWord)
 	case scanner.Variable, scanner.Splat:
 		p.next()
 		return p.variable(t)
 	case scanner.String:
 		p.next()
-		return &ast.StringConstantExpression{Extent: extent(t), Value: t.Value, StringConstantType: ast.StringConstantType(scanner.Aux(t))}
+		return p.word(extent(t), t.Value, ast.StringConstantType(scanner.Aux(t)))
 	case scanner.Number:
 		p.next()
 		return p.number(t)
@@ -329,8 +345,7 @@ func (p *parser) memberName() ast.Expression {
 	case scanner.LParen:
 		return p.paren()
 	case scanner.DollarParen:
-		b, x := p.subExpression()
-		return &ast.SubExpression{Extent: x, SubExpression: b}
+		return p.dollarParen()
 	case scanner.LCurly:
 		b := p.scriptBlock()
 		return &ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}
@@ -341,10 +356,10 @@ func (p *parser) memberName() ast.Expression {
 // callArguments parses the ( … ) of a method call.
 func (p *parser) callArguments() []ast.Expression {
 	open := p.next()
-	var list []ast.Expression
+	list := p.nodes.expressions.mark()
 	if operandStart.has(p.peek()) && p.peek() != scanner.Comma {
 		for {
-			list = append(list, p.expression(false))
+			p.nodes.expressions.add(p.expression(false))
 			if !p.accept(scanner.Comma) {
 				break
 			}
@@ -355,5 +370,5 @@ func (p *parser) callArguments() []ast.Expression {
 		}
 	}
 	p.closeParen(open, "MissingEndParenthesisInMethodCall", "Missing ')' in method call.")
-	return list
+	return p.nodes.expressions.take(list)
 }

@@ -15,6 +15,7 @@ const (
 	letter               // may begin an identifier
 	variable             // may stand in a variable name without braces
 	endsNum              // may follow a number directly in an expression
+	skipped              // may begin what is skipped between tokens
 )
 
 var classes = [256]uint8{}
@@ -35,6 +36,9 @@ func init() {
 		}
 	}
 	classes['?'] |= variable
+	for _, c := range []byte(" \t\v\f\r\n;#<`\xC2\xE1\xE2\xE3") {
+		classes[c] |= skipped
+	}
 	for _, c := range "!#%*+-./<=>]?:" {
 		classes[c] |= endsNum
 	}

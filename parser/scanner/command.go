@@ -7,7 +7,7 @@ import (
 )
 
 // command scans a token among the arguments of a command.
-func (l *Lexer) command(c byte) Token {
+func (l *Lexer) command(c byte) token {
 	f := l.f
 	if t, ok := l.postfix(c); ok {
 		return t
@@ -43,7 +43,7 @@ func (l *Lexer) command(c byte) Token {
 }
 
 // dashArgument scans a parameter, or the stop-parsing token --%.
-func (l *Lexer) dashArgument(d int) (Token, bool) {
+func (l *Lexer) dashArgument(d int) (token, bool) {
 	n := l.at(l.pos + d)
 	if is(n, letter) && l.dash(l.pos+d) == 0 || n == '?' {
 		i := l.pos + d
@@ -56,17 +56,17 @@ func (l *Lexer) dashArgument(d int) (Token, bool) {
 		name := l.src[l.pos+d : i]
 		if l.at(i) == ':' {
 			t := l.fixed(ParameterColon, i+1-l.pos, 0)
-			t.Value = name
+			t.value = name
 			return t, true
 		}
 		t := l.fixed(Parameter, i-l.pos, 0)
-		t.Value = name
+		t.value = name
 		return t, true
 	}
 	if e := l.dash(l.pos + d); e > 0 && (l.ends(l.pos+d+e) || l.pos+d+e >= len(l.src)) {
 		l.f.noMoreDash = true
 		t := l.fixed(Parameter, d+e, 0)
-		t.Value = t.Value[d:]
+		t.value = t.value[d:]
 		return t, true
 	}
 	if strings.HasPrefix(l.src[l.pos:], "--%") && (l.ends(l.pos+3) || l.pos+3 >= len(l.src)) {
@@ -74,7 +74,7 @@ func (l *Lexer) dashArgument(d int) (Token, bool) {
 		l.verbatim()
 		return t, true
 	}
-	return Token{}, false
+	return token{}, false
 }
 
 // verbatim queues the text behind --%: everything up to the end of the line or an unquoted pipe
@@ -104,7 +104,7 @@ func (l *Lexer) verbatim() {
 }
 
 // argument scans one operand in a command.
-func (l *Lexer) argument(c byte) Token {
+func (l *Lexer) argument(c byte) token {
 	l.primary = false
 	if q, n := l.quote(l.pos); q != 0 {
 		l.f.member = false
@@ -160,11 +160,11 @@ func (l *Lexer) endsArgumentVariable(i int) bool {
 }
 
 // redirection scans n>, n>> or n>&m. The value is the text; the streams are read from it.
-func (l *Lexer) redirection(c byte) (Token, bool) {
+func (l *Lexer) redirection(c byte) (token, bool) {
 	i := l.pos
 	if c >= '1' && c <= '6' || c == '*' {
 		if l.at(i+1) != '>' {
-			return Token{}, false
+			return token{}, false
 		}
 		i++
 	}
@@ -178,7 +178,7 @@ func (l *Lexer) redirection(c byte) (Token, bool) {
 		return l.scan(), true
 	case '>':
 	default:
-		return Token{}, false
+		return token{}, false
 	}
 	i++
 	if l.at(i) == '&' && (l.at(i+1) == '1' || l.at(i+1) == '2') {

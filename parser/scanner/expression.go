@@ -7,7 +7,7 @@ import (
 )
 
 // expression scans a token of an expression.
-func (l *Lexer) expression(c byte) Token {
+func (l *Lexer) expression(c byte) token {
 	f := l.f
 	if !f.operand {
 		if c == ']' && f.kind == indexFrame {
@@ -34,7 +34,7 @@ func (l *Lexer) expression(c byte) Token {
 	return l.afterExpression(c)
 }
 
-func (l *Lexer) closeIndex() Token {
+func (l *Lexer) closeIndex() token {
 	l.pop()
 	t := l.fixed(RBracket, 1, 0)
 	l.primary = true
@@ -42,7 +42,7 @@ func (l *Lexer) closeIndex() Token {
 }
 
 // afterExpression scans what no expression goes on with. It is an error but for redirections.
-func (l *Lexer) afterExpression(c byte) Token {
+func (l *Lexer) afterExpression(c byte) token {
 	if t, ok := l.redirection(c); ok {
 		return t
 	}
@@ -98,7 +98,7 @@ func (l *Lexer) beginsCastOperand(c byte) bool {
 }
 
 // operator scans an operator behind an operand.
-func (l *Lexer) operator(c byte) (Token, bool) {
+func (l *Lexer) operator(c byte) (token, bool) {
 	f := l.f
 	n := l.at(l.pos + 1)
 	if d := l.dash(l.pos); d > 0 {
@@ -175,18 +175,18 @@ func (l *Lexer) operator(c byte) (Token, bool) {
 			return l.closeIndex(), true
 		}
 	}
-	return Token{}, false
+	return token{}, false
 }
 
-func (l *Lexer) infix(k Kind, n, aux int) Token {
+func (l *Lexer) infix(k Kind, n, aux int) token {
 	l.f.operand, l.f.typeBefore = false, false
 	return l.fixed(k, n, aux)
 }
 
-func (l *Lexer) binary(n int, k ast.TokenKind) Token { return l.infix(BinaryOperator, n, int(k)) }
+func (l *Lexer) binary(n int, k ast.TokenKind) token { return l.infix(BinaryOperator, n, int(k)) }
 
 // dashBehindOperand scans what begins with a dash of d bytes behind an operand.
-func (l *Lexer) dashBehindOperand(d int) Token {
+func (l *Lexer) dashBehindOperand(d int) token {
 	n := l.at(l.pos + d)
 	if e := l.dash(l.pos + d); e > 0 {
 		return l.fixed(PostfixIncrement, d+e, int(ast.PostfixMinusMinus))
@@ -202,19 +202,19 @@ func (l *Lexer) dashBehindOperand(d int) Token {
 	}
 	end := l.nameEnd(l.pos + d)
 	t := l.fixed(Parameter, end-l.pos, 0)
-	t.Value = t.Value[d:]
+	t.value = t.value[d:]
 	return t
 }
 
 // background emits the & behind a pipeline; the next statement needs no separator.
-func (l *Lexer) background() Token {
+func (l *Lexer) background() token {
 	l.f.mode = statementMode
 	t := l.fixed(Background, 1, 0)
 	l.statementEnd = true
 	return t
 }
 
-func (l *Lexer) assign(n int, k ast.TokenKind) Token {
+func (l *Lexer) assign(n int, k ast.TokenKind) token {
 	f := l.f
 	switch f.kind {
 	case parameterFrame, attributeFrame, enumFrame, classFrame:
@@ -231,7 +231,7 @@ func (l *Lexer) endOperand() {
 }
 
 // primaryToken makes the token of a primary expression of n bytes.
-func (l *Lexer) primaryToken(k Kind, value string, n int) Token {
+func (l *Lexer) primaryToken(k Kind, value string, n int) token {
 	l.endOperand()
 	l.pos += n
 	l.primary = true
@@ -239,7 +239,7 @@ func (l *Lexer) primaryToken(k Kind, value string, n int) Token {
 }
 
 // operand scans a token where an operand is expected.
-func (l *Lexer) operand(c byte) Token {
+func (l *Lexer) operand(c byte) token {
 	f := l.f
 	if q, n := l.quote(l.pos); q != 0 {
 		l.endOperand()
@@ -334,13 +334,13 @@ func (l *Lexer) operand(c byte) Token {
 	return l.word(true, Generic)
 }
 
-func (l *Lexer) prefix(k Kind, n int, op ast.TokenKind) Token {
+func (l *Lexer) prefix(k Kind, n int, op ast.TokenKind) token {
 	l.f.operand, l.f.typeBefore = false, false
 	return l.fixed(k, n, int(op))
 }
 
 // atSign scans what begins with @ where an operand is expected; n is the character behind it.
-func (l *Lexer) atSign(n byte) Token {
+func (l *Lexer) atSign(n byte) token {
 	switch n {
 	case '(':
 		l.endOperand()
@@ -364,7 +364,7 @@ func (l *Lexer) atSign(n byte) Token {
 }
 
 // dashBeforeOperand scans what begins with a dash of d bytes where an operand is expected.
-func (l *Lexer) dashBeforeOperand(d int) Token {
+func (l *Lexer) dashBeforeOperand(d int) token {
 	n := l.at(l.pos + d)
 	if e := l.dash(l.pos + d); e > 0 {
 		return l.prefix(PrefixIncrement, d+e, ast.MinusMinus)
@@ -386,6 +386,6 @@ func (l *Lexer) dashBeforeOperand(d int) Token {
 	}
 	end = l.nameEnd(l.pos + d)
 	t := l.fixed(Parameter, end-l.pos, 0)
-	t.Value = t.Value[d:]
+	t.value = t.value[d:]
 	return t
 }

@@ -2,16 +2,16 @@ package scanner
 
 // postfix scans what may only follow a primary expression without a blank: member access, index,
 // call.
-func (l *Lexer) postfix(c byte) (Token, bool) {
+func (l *Lexer) postfix(c byte) (token, bool) {
 	if l.pos != l.lastEnd || !l.primary {
-		return Token{}, false
+		return token{}, false
 	}
 	f := l.f
 	n := l.at(l.pos + 1)
 	switch c {
 	case '.':
 		if n == '.' || f.mode != expressionMode && l.ends(l.pos+1) && n != '(' {
-			return Token{}, false
+			return token{}, false
 		}
 		return l.access(Dot, 1), true
 	case ':':
@@ -28,7 +28,7 @@ func (l *Lexer) postfix(c byte) (Token, bool) {
 		}
 	case '[':
 		if f.typeBefore {
-			return Token{}, false
+			return token{}, false
 		}
 		if f.member {
 			if j := l.genericArguments(l.pos); j > 0 {
@@ -50,10 +50,10 @@ func (l *Lexer) postfix(c byte) (Token, bool) {
 			return l.open(CallCurly, 1, bodyFrame, statementMode), true
 		}
 	}
-	return Token{}, false
+	return token{}, false
 }
 
-func (l *Lexer) access(k Kind, n int) Token {
+func (l *Lexer) access(k Kind, n int) token {
 	l.f.ret, l.f.mode = l.f.mode, memberMode
 	l.f.typeBefore = false
 	return l.fixed(k, n, 0)
@@ -69,7 +69,7 @@ func (l *Lexer) genericArguments(i int) int {
 }
 
 // memberName scans the name behind a dot or double colon.
-func (l *Lexer) memberName(c byte) Token {
+func (l *Lexer) memberName(c byte) token {
 	top := len(l.stack) - 1
 	f := l.f
 	f.mode = f.ret
@@ -86,7 +86,7 @@ func (l *Lexer) memberName(c byte) Token {
 }
 
 // bracket scans [ where an operand is expected: a type literal or an attribute.
-func (l *Lexer) bracket() Token {
+func (l *Lexer) bracket() token {
 	f := l.f
 	i := l.skipBlanks(l.pos + 1)
 	end := typeNameEnd(l.src, i)
@@ -97,7 +97,7 @@ func (l *Lexer) bracket() Token {
 		}
 		if l.at(j) == '(' {
 			t := l.open(AttributeOpen, j+1-l.pos, attributeFrame, expressionMode)
-			t.Value = l.src[i:end]
+			t.value = l.src[i:end]
 			return t
 		}
 	}

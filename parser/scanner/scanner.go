@@ -75,7 +75,7 @@ type Lexer struct {
 	chunkStart int
 	ended      bool // the end of the text was emitted
 
-	queue  []Token // tokens scanned ahead
+	queue  []token // tokens scanned ahead
 	queued int     // how many of them were handed out
 
 	last         Kind // kind of the last token
@@ -119,28 +119,47 @@ func ExpandAux(aux int) (id, stringKind int) { return aux >> 3, aux & 7 }
 // so that a long script can be parsed piece by piece.
 func (l *Lexer) Ended() bool { return l.ended }
 
+// NextChunk begins the next chunk. The ids of brackets begin anew: all of them are closed.
+func (l *Lexer) NextChunk() { l.openers = l.openers[:1] }
+
 // chunkSize is how much text a chunk has at least.
 const chunkSize = 4096
 
+// token is a token inside the scanner. It is small enough to be returned in registers.
+type token struct {
+	kind       Kind
+	start, end int32
+	aux        int
+	value      string
+}
+
 // Next implements lexer.Lexer. It never fails.
-func (l *Lexer) Next() (Token, error) {
+func (l *Lexer) Next() (t Token, err error) {
+	l.Scan(&t)
+	return t, nil
+}
+
+// Scan scans the next token into t.
+func (l *Lexer) Scan(t *Token) {
+	var n token
 	if l.queued < len(l.queue) {
-		t := l.queue[l.queued]
+		n = l.queue[l.queued]
 		l.queued++
 		if l.queued == len(l.queue) {
 			l.queue, l.queued = l.queue[:0], 0
 		}
-		return t, nil
+	} else {
+		n = l.scan()
+		switch {
+		case n.kind == EOF:
+			l.ended = true
+		case n.kind == Sep && l.chunks && len(l.stack) == 1 && l.pos-l.chunkStart >= chunkSize:
+			l.chunkStart = l.pos
+			l.push1(token{kind: EOF, start: n.start, end: n.start})
+		}
 	}
-	t := l.scan()
-	switch {
-	case t.Type == EOF:
-		l.ended = true
-	case t.Type == Sep && l.chunks && len(l.stack) == 1 && l.pos-l.chunkStart >= chunkSize:
-		l.chunkStart = l.pos
-		l.push1(lexer.EOFToken(t.Pos))
-	}
-	return t, nil
+	t.Type, t.Value = n.kind, n.value
+	t.Pos.Offset, t.Pos.Line, t.Pos.Column = int(n.start), int(n.end), l.tag|n.aux
 }
 
 func (l *Lexer) at(i int) byte {
@@ -160,14 +179,14 @@ func (l *Lexer) reportAt(start, end int, id, message string, incomplete bool) {
 }
 
 // emit makes the token from l.start to l.pos.
-func (l *Lexer) emit(k Kind, value string, aux int) Token {
+func (l *Lexer) emit(k Kind, value string, aux int) token {
 	l.last, l.lastEnd, l.statementEnd = k, l.pos, false
 	l.f.any = true
-	return Token{Type: k, Value: value, Pos: lexer.Position{Offset: l.start, Line: l.pos, Column: l.tag | aux}}
+	return token{kind: k, start: int32(l.start), end: int32(l.pos), aux: aux, value: value}
 }
 
 // fixed makes a token of the next n bytes.
-func (l *Lexer) fixed(k Kind, n, aux int) Token {
+func (l *Lexer) fixed(k Kind, n, aux int) token {
 	v := l.src[l.pos : l.pos+n]
 	l.pos += n
 	l.primary = false
@@ -175,14 +194,14 @@ func (l *Lexer) fixed(k Kind, n, aux int) Token {
 }
 
 // open makes the token of an opening bracket and pushes its frame.
-func (l *Lexer) open(k Kind, n int, kind frameKind, m mode) Token {
+func (l *Lexer) open(k Kind, n int, kind frameKind, m mode) token {
 	t := l.fixed(k, n, l.nextID())
 	l.push(kind, m)
 	return t
 }
 
 // push1 queues a token behind the one being returned.
-func (l *Lexer) push1(t Token) { l.queue = append(l.queue, t) }
+func (l *Lexer) push1(t token) { l.queue = append(l.queue, t) }
 
 // contentMode is the mode at the beginning of a frame's statements, keys or members.
 func (l *Lexer) contentMode() mode {
@@ -195,7 +214,7 @@ func (l *Lexer) contentMode() mode {
 	return statementMode
 }
 
-func (l *Lexer) scan() Token {
+func (l *Lexer) scan() token {
 	f := l.f
 	switch f.kind {
 	case stringFrame, hereFrame, wordFrame:
@@ -212,8 +231,7 @@ func (l *Lexer) scan() Token {
 			l.openExpansions()
 		}
 		l.last = EOF
-		t := lexer.EOFToken(lexer.Position{Offset: l.pos, Line: l.pos, Column: l.tag})
-		return t
+		return token{kind: EOF, start: int32(l.pos), end: int32(l.pos)}
 	}
 	c := l.src[l.pos]
 	if f.kind == forFrame && sep.newline && l.forNewline(c) {
@@ -261,7 +279,7 @@ func (l *Lexer) scan() Token {
 	return l.expression(c)
 }
 
-func (l *Lexer) closeCurly() Token {
+func (l *Lexer) closeCurly() token {
 	f := *l.f
 	switch f.kind {
 	case blockFrame, bodyFrame, hashFrame, classFrame, enumFrame, switchFrame:
@@ -285,7 +303,7 @@ func (l *Lexer) closeCurly() Token {
 	return t
 }
 
-func (l *Lexer) closeParen() Token {
+func (l *Lexer) closeParen() token {
 	kind := l.f.kind
 	switch kind {
 	case attributeFrame:

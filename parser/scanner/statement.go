@@ -7,7 +7,7 @@ import (
 )
 
 // statement scans the first token of a statement or of a pipeline element.
-func (l *Lexer) statement(c byte) Token {
+func (l *Lexer) statement(c byte) token {
 	f := l.f
 	if is(c, letter) {
 		if f.mode == statementMode {
@@ -28,7 +28,7 @@ func (l *Lexer) statement(c byte) Token {
 		if j := l.nameEnd(l.pos + 1); l.ends(j) {
 			l.enterStatement()
 			t := l.fixed(Label, j-l.pos, 0)
-			t.Value = t.Value[1:]
+			t.value = t.value[1:]
 			return t
 		}
 	}
@@ -109,12 +109,12 @@ func (l *Lexer) beginsExpression(c byte) bool {
 
 // statementBracket scans a type literal or attribute at the start of a statement. Behind an
 // attribute a statement may still start: param, class and enum take attributes.
-func (l *Lexer) statementBracket() Token {
+func (l *Lexer) statementBracket() token {
 	f := l.f
 	depth := len(l.stack)
 	f.mode, f.operand = expressionMode, false
 	t := l.bracket()
-	if t.Type == AttributeOpen {
+	if t.kind == AttributeOpen {
 		l.stack[depth-1].mode = statementMode
 		return t
 	}
@@ -123,35 +123,35 @@ func (l *Lexer) statementBracket() Token {
 }
 
 // statementKeyword scans a keyword if one stands here.
-func (l *Lexer) statementKeyword() (Token, bool) {
+func (l *Lexer) statementKeyword() (token, bool) {
 	f := l.f
 	end := l.nameEnd(l.pos)
 	if !l.ends(end) {
-		return Token{}, false
+		return token{}, false
 	}
 	word := l.src[l.pos:end]
 	k := keyword(word)
 	aux := 0
 	switch k {
 	case 0, In, Static, Hidden, Base, Until:
-		return Token{}, false
+		return token{}, false
 	case Else, ElseIf, Catch, Finally:
 		if l.last != RCurly || !l.clauseAt(l.pos) {
-			return Token{}, false
+			return token{}, false
 		}
 	case NamedBlock:
 		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase == statementPhase {
-			return Token{}, false
+			return token{}, false
 		}
 		c := word[0] | 0x20
 		aux = int(blockKinds[c])
 		if c == 'c' && l.at(l.significant(end)) != '{' {
-			return Token{}, false
+			return token{}, false
 		}
 		f.phase = namedPhase
 	case Param:
 		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase != noPhase || l.at(l.significant(end)) != '(' {
-			return Token{}, false
+			return token{}, false
 		}
 		f.phase = paramPhase
 	}
@@ -220,7 +220,7 @@ func (l *Lexer) clauseAt(i int) bool {
 
 // header scans a token between the keyword of a statement and its block. Whatever does not fit is
 // scanned as an expression, for the parser to complain about.
-func (l *Lexer) header(c byte) Token {
+func (l *Lexer) header(c byte) token {
 	f := l.f
 	l.primary = l.primary && f.header == switchHeader
 	switch f.header {
@@ -260,7 +260,7 @@ func (l *Lexer) header(c byte) Token {
 	return l.expression(c)
 }
 
-func (l *Lexer) parenHeader(c byte) (Token, bool) {
+func (l *Lexer) parenHeader(c byte) (token, bool) {
 	f := l.f
 	if c == '(' {
 		h := f.header
@@ -282,7 +282,7 @@ func (l *Lexer) parenHeader(c byte) (Token, bool) {
 		n := l.dash(l.pos)
 		end := l.nameEnd(l.pos + n)
 		t := l.fixed(Parameter, end-l.pos, 0)
-		t.Value = t.Value[n:]
+		t.value = t.value[n:]
 		return t, true
 	}
 	if f.header == switchHeader {
@@ -292,10 +292,10 @@ func (l *Lexer) parenHeader(c byte) (Token, bool) {
 		}
 		return l.command(c), true
 	}
-	return Token{}, false
+	return token{}, false
 }
 
-func (l *Lexer) blockHeader(c byte) (Token, bool) {
+func (l *Lexer) blockHeader(c byte) (token, bool) {
 	f := l.f
 	if c == '{' {
 		if f.header == doBlockHeader {
@@ -317,7 +317,7 @@ func (l *Lexer) blockHeader(c byte) (Token, bool) {
 		if n := l.dash(l.pos); n > 0 {
 			end := l.nameEnd(l.pos + n)
 			t := l.fixed(Parameter, end-l.pos, 0)
-			t.Value = t.Value[n:]
+			t.value = t.value[n:]
 			return t, true
 		}
 		if c == ',' {
@@ -327,10 +327,10 @@ func (l *Lexer) blockHeader(c byte) (Token, bool) {
 			return l.word(false, Identifier), true
 		}
 	}
-	return Token{}, false
+	return token{}, false
 }
 
-func (l *Lexer) bodyHeader(c byte) (Token, bool) {
+func (l *Lexer) bodyHeader(c byte) (token, bool) {
 	f := l.f
 	switch c {
 	case '(':
@@ -360,10 +360,10 @@ func (l *Lexer) bodyHeader(c byte) (Token, bool) {
 		}
 		return t, true
 	}
-	return Token{}, false
+	return token{}, false
 }
 
-func (l *Lexer) typeHeader(c byte) (Token, bool) {
+func (l *Lexer) typeHeader(c byte) (token, bool) {
 	f := l.f
 	switch c {
 	case '{':
@@ -386,11 +386,11 @@ func (l *Lexer) typeHeader(c byte) (Token, bool) {
 			return l.fixed(Identifier, end-l.pos, 0), true
 		}
 	}
-	return Token{}, false
+	return token{}, false
 }
 
 // classMember scans the start of a class member, and what follows its type and modifiers.
-func (l *Lexer) classMember(c byte) Token {
+func (l *Lexer) classMember(c byte) token {
 	f := l.f
 	if l.hasName(l.pos) {
 		end := l.nameEnd(l.pos)
@@ -416,7 +416,7 @@ func (l *Lexer) classMember(c byte) Token {
 }
 
 // switchCondition scans a clause of a switch: its condition is one argument as of a command.
-func (l *Lexer) switchCondition(c byte) Token {
+func (l *Lexer) switchCondition(c byte) token {
 	f := l.f
 	if f.operand {
 		if t, ok := l.postfix(c); ok {
@@ -432,10 +432,10 @@ func (l *Lexer) switchCondition(c byte) Token {
 }
 
 // foreachIn scans the in of a foreach header.
-func (l *Lexer) foreachIn() (Token, bool) {
+func (l *Lexer) foreachIn() (token, bool) {
 	if len(l.src)-l.pos >= 2 && strings.EqualFold(l.src[l.pos:l.pos+2], "in") && l.nameEnd(l.pos) == l.pos+2 {
 		l.f.mode = pipeMode
 		return l.fixed(In, 2, 0), true
 	}
-	return Token{}, false
+	return token{}, false
 }

@@ -4,13 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/alecthomas/participle/v2/lexer"
-
 	"rehearse/parser/ast"
 )
 
 // quoted scans a string whose opening quote, of n bytes, stands at the current position.
-func (l *Lexer) quoted(q byte, n int) Token {
+func (l *Lexer) quoted(q byte, n int) token {
 	if q == '\'' {
 		return l.singleQuoted(n)
 	}
@@ -25,14 +23,14 @@ func (l *Lexer) quoted(q byte, n int) Token {
 
 // beginExpand emits the opening token of a string or word of which the first piece of text has
 // been scanned; the expansion is next.
-func (l *Lexer) beginExpand(kind frameKind, t ast.StringConstantType, n int, text string) Token {
+func (l *Lexer) beginExpand(kind frameKind, t ast.StringConstantType, n int, text string) token {
 	resume := l.pos
 	id := l.nextID()
 	l.pos = l.start + n
 	open := l.emit(ExpandOpen, l.src[l.start:l.pos], id<<3|int(t))
 	l.pos = resume
 	if text != "" || resume > l.start+n {
-		l.push1(Token{Type: ExpandText, Value: text, Pos: lexer.Position{Offset: l.start + n, Line: resume, Column: l.tag}})
+		l.push1(token{kind: ExpandText, start: int32(l.start + n), end: int32(resume), value: text})
 	}
 	l.push(kind, expressionMode)
 	return open
@@ -81,7 +79,7 @@ func (l *Lexer) escapedQuote(i int) bool {
 }
 
 // escapedString scans the string between two escaped quotes.
-func (l *Lexer) escapedString() Token {
+func (l *Lexer) escapedString() token {
 	begin := l.pos + 2
 	n := strings.Index(l.src[begin:], "`\"")
 	if n < 0 {
@@ -95,7 +93,7 @@ func (l *Lexer) escapedString() Token {
 	return l.emit(String, unescape(l.src[begin:begin+n]), int(ast.DoubleQuoted))
 }
 
-func (l *Lexer) singleQuoted(n int) Token {
+func (l *Lexer) singleQuoted(n int) token {
 	begin := l.pos + n
 	var b []byte
 	from := begin
@@ -244,7 +242,7 @@ func (l *Lexer) hereFooter(i int, quote byte) int {
 }
 
 // hereString scans @" or @' at the current position.
-func (l *Lexer) hereString() Token {
+func (l *Lexer) hereString() token {
 	q, n := l.quote(l.pos + 1)
 	t := ast.DoubleQuotedHereString
 	if q == '\'' {
@@ -287,7 +285,7 @@ func (l *Lexer) hereString() Token {
 }
 
 // singleHereString scans the lines of @' that begin at i.
-func (l *Lexer) singleHereString(i int) Token {
+func (l *Lexer) singleHereString(i int) token {
 	begin, end, footer := i, i, -1
 	for {
 		if n := l.hereFooter(i, '\''); n > 0 {
@@ -317,7 +315,7 @@ func (l *Lexer) singleHereString(i int) Token {
 }
 
 // stringPart scans the next piece of an expandable string or word.
-func (l *Lexer) stringPart() Token {
+func (l *Lexer) stringPart() token {
 	if l.at(l.pos) == '$' && l.expands(l.pos) {
 		if l.at(l.pos+1) == '(' {
 			return l.open(DollarParen, 2, subFrame, statementMode)
@@ -345,13 +343,13 @@ func (l *Lexer) stringPart() Token {
 	if kind != wordFrame {
 		textEnd = max(begin, end-l.closerLength(kind, end))
 	}
-	closing := Token{Type: ExpandClose, Pos: lexer.Position{Offset: textEnd, Line: end, Column: l.tag}}
+	closing := token{kind: ExpandClose, start: int32(textEnd), end: int32(end)}
 	l.last, l.lastEnd, l.primary, l.statementEnd = ExpandClose, end, kind != wordFrame, false
 	if text == "" {
 		return closing
 	}
 	l.push1(closing)
-	return Token{Type: ExpandText, Value: text, Pos: lexer.Position{Offset: begin, Line: textEnd, Column: l.tag}}
+	return token{kind: ExpandText, start: int32(begin), end: int32(textEnd), value: text}
 }
 
 // closerLength is the length of the terminator that ends at end.
@@ -367,7 +365,7 @@ func (l *Lexer) closerLength(kind frameKind, end int) int {
 
 // word scans a bareword. With expand, variables and subexpressions in it expand, as in arguments;
 // a command name is taken literally.
-func (l *Lexer) word(expand bool, k Kind) Token {
+func (l *Lexer) word(expand bool, k Kind) token {
 	l.primary = false
 	text, more, quoted := l.wordChunk(expand, false)
 	if !more {

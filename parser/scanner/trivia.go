@@ -2,8 +2,6 @@ package scanner
 
 import (
 	"strings"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // separators are the newlines and semicolons skipped before a token.
@@ -15,11 +13,11 @@ type separators struct {
 // trivia skips blanks, comments, continuations, newlines and, where they cannot matter by
 // themselves, semicolons.
 func (l *Lexer) trivia() (s separators) {
-	kind := l.f.kind
-	semiOK := kind != forFrame && kind != indexFrame && kind != argumentFrame && kind != parameterFrame &&
-		kind != attributeFrame && kind != parenFrame && kind != conditionFrame && kind != foreachFrame
 	for l.pos < len(l.src) {
 		c := l.src[l.pos]
+		if !is(c, skipped) {
+			return s
+		}
 		switch {
 		case c == ' ' || c == '\t' || c == '\v' || c == '\f':
 			l.pos++
@@ -27,7 +25,10 @@ func (l *Lexer) trivia() (s separators) {
 			start := l.pos
 			s.mark(start, l.newline())
 			s.newline = true
-		case c == ';' && semiOK:
+		case c == ';':
+			if l.keepsSemi() {
+				return s
+			}
 			l.pos++
 			s.mark(l.pos-1, l.pos)
 			s.semi = true
@@ -57,6 +58,15 @@ func (l *Lexer) trivia() (s separators) {
 		}
 	}
 	return s
+}
+
+// keepsSemi reports whether a semicolon is a token by itself in the current bracket.
+func (l *Lexer) keepsSemi() bool {
+	switch l.f.kind {
+	case forFrame, indexFrame, argumentFrame, parameterFrame, attributeFrame, parenFrame, conditionFrame, foreachFrame:
+		return true
+	}
+	return false
 }
 
 func (s *separators) mark(start, end int) {
@@ -144,7 +154,7 @@ func (l *Lexer) significant(i int) int {
 }
 
 // separator emits the Sep token for what was skipped and starts a new statement.
-func (l *Lexer) separator(s separators) Token {
+func (l *Lexer) separator(s separators) token {
 	f := l.f
 	f.mode = l.contentMode()
 	f.operand, f.typeBefore, f.member, f.ternaries = false, false, false, 0
@@ -156,7 +166,7 @@ func (l *Lexer) separator(s separators) Token {
 		aux = 1
 	}
 	l.last, l.statementEnd, l.primary = Sep, false, false
-	return Token{Type: Sep, Value: l.src[s.start:s.end], Pos: lexer.Position{Offset: s.start, Line: s.end, Column: l.tag | aux}}
+	return token{kind: Sep, start: int32(s.start), end: int32(s.end), aux: aux, value: l.src[s.start:s.end]}
 }
 
 // separates decides whether the skipped newlines or semicolons, or the end of a block, end a
@@ -236,7 +246,7 @@ func (l *Lexer) forNewline(c byte) bool {
 	return f.any && f.semis < 2 && c != ';' && c != ')' && l.last != Semi && f.mode != memberMode && !l.continues(c)
 }
 
-func (l *Lexer) forSemi(start, end int) Token {
+func (l *Lexer) forSemi(start, end int) token {
 	f := l.f
 	f.mode, f.operand, f.typeBefore, f.member = pipeMode, false, false, false
 	if f.semis < 3 {
@@ -247,5 +257,5 @@ func (l *Lexer) forSemi(start, end int) Token {
 	}
 	l.last, l.lastEnd, l.primary, l.statementEnd = Semi, end, false, false
 	f.any = true
-	return Token{Type: Semi, Value: ";", Pos: lexer.Position{Offset: start, Line: end, Column: l.tag}}
+	return token{kind: Semi, start: int32(start), end: int32(end), value: ";"}
 }

@@ -1,0 +1,85 @@
+package parser_test
+
+import (
+	"strings"
+	"testing"
+
+	"rehearse/parser"
+	"rehearse/parser/internal/corpus"
+	"rehearse/parser/scanner"
+)
+
+// good are the scripts that parse without errors.
+func good(b testing.TB) []*parser.Source {
+	b.Helper()
+	list, err := corpus.Cases()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var out []*parser.Source
+	for _, c := range list {
+		src := parser.NewSource("", c.Script)
+		if _, errs := parser.Parse(src); len(errs) == 0 {
+			out = append(out, src)
+		}
+	}
+	return out
+}
+
+// BenchmarkParse parses the recorded scripts one by one.
+func BenchmarkParse(b *testing.B) {
+	sources := good(b)
+	size := 0
+	for _, s := range sources {
+		size += len(s.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range sources {
+			parser.Parse(s)
+		}
+	}
+}
+
+// joined is the good scripts as one text, but for those that may only stand alone.
+func joined(b testing.TB) string {
+	var text strings.Builder
+	for _, s := range good(b) {
+		if !strings.Contains(strings.ToLower(s.Text), "using ") {
+			text.WriteString(s.Text)
+			text.WriteByte('\n')
+		}
+	}
+	return text.String()
+}
+
+// BenchmarkParseJoined parses the recorded scripts as one text.
+func BenchmarkParseJoined(b *testing.B) {
+	text := joined(b)
+	src := parser.NewSource("", text)
+	if _, errs := parser.Parse(src); len(errs) > 0 {
+		b.Logf("%d errors, first %s at %d", len(errs), errs[0].ID, errs[0].Start)
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		parser.Parse(src)
+	}
+}
+
+// BenchmarkScan scans the recorded scripts as one text.
+func BenchmarkScan(b *testing.B) {
+	text := joined(b)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	tokens := 0
+	for b.Loop() {
+		l := scanner.New(text, scanner.Options{Chunks: true})
+		tokens = 0
+		for t := (scanner.Token{}); t.Type != scanner.EOF || !l.Ended(); tokens++ {
+			l.Scan(&t)
+		}
+	}
+	b.ReportMetric(float64(len(text))/float64(tokens), "bytes/token")
+}

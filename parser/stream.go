@@ -1,0 +1,66 @@
+package parser
+
+import (
+	"sync"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"rehearse/parser/scanner"
+)
+
+// stream is a token buffer that participle reads. A PeekingLexer is made by Upgrade alone, which
+// collects the tokens of a lexer in a slice that grows; that would be most of the work of a parse.
+// So one is made in advance over blank tokens, its slice is obtained by Range, and the tokens of
+// each piece of a script are scanned into it. Streams are pooled.
+type stream struct {
+	lx     *lexer.PeekingLexer
+	tokens []lexer.Token // the slice that lx reads; an EOF token ends what is valid of it
+	used   int           // the largest number of tokens that were in it
+}
+
+const firstStreamSize = 256
+
+// blank is a lexer of n tokens.
+type blank struct{ n int }
+
+func (b *blank) Next() (lexer.Token, error) {
+	if b.n--; b.n <= 0 {
+		return lexer.EOFToken(lexer.Position{}), nil
+	}
+	return lexer.Token{Type: scanner.Bad}, nil
+}
+
+func newStream(size int) *stream {
+	lx, err := lexer.Upgrade(&blank{size})
+	if err != nil {
+		panic(err) // blank never fails
+	}
+	return &stream{lx: lx, tokens: lx.Range(0, lexer.RawCursor(size))}
+}
+
+var streams = sync.Pool{New: func() any { return newStream(firstStreamSize) }}
+
+// release puts the stream back into the pool, without references to the script.
+func (s *stream) release() {
+	clear(s.tokens[:s.used])
+	s.lx.LoadCheckpoint(lexer.Checkpoint{})
+	streams.Put(s)
+}
+
+// fill scans tokens up to the next EOF behind the first n. It returns the stream that holds them,
+// a larger one if they do not fit.
+func (s *stream) fill(l *scanner.Lexer, n int) *stream {
+	for {
+		if n == len(s.tokens) {
+			larger := newStream(4 * n)
+			copy(larger.tokens, s.tokens)
+			s = larger
+		}
+		l.Scan(&s.tokens[n])
+		n++
+		if s.tokens[n-1].Type == lexer.EOF {
+			s.used = max(s.used, n)
+			return s
+		}
+	}
+}
