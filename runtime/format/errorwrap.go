@@ -8,46 +8,50 @@ import (
 // wrapMessage breaks an error message into lines of at most width UTF-16 units (errors README, section 1.2). Each line begins with
 // prefix, which counts with it, and is written with shown in its place, so that colour does not count. A width of Unlimited breaks nothing.
 func wrapMessage(prefix, shown, message string, width int) string {
-	text := encode(prefix + message)
-	head := len(encode(prefix))
-	if width == Unlimited || len(text) <= width {
+	margin, rest := encode(prefix), encode(message)
+	if width == Unlimited || len(margin)+len(rest) <= width {
 		return shown + message
 	}
 	var b strings.Builder
-	for first := true; ; first = false {
-		line := cutLine(text, width)
-		if !first && len(line) <= head {
+	line := make([]uint16, 0, width)
+	for first := true; len(margin)+len(rest) > width; first = false {
+		line = append(append(line[:0], margin...), rest[:min(len(rest), width)]...)[:width]
+		n := lineEnd(line)
+		if !first && n <= len(margin) {
 			break
 		}
 		if !first {
 			b.WriteByte('\n')
 		}
-		b.WriteString(replacePrefix(decode(line), prefix, shown))
-		rest := strings.TrimSpace(decode(text[len(line):]))
-		text = encode(prefix + rest)
-		if len(text) <= width {
-			break
+		if n < len(margin) {
+			b.WriteString(strings.TrimSuffix(shown, " "))
+		} else {
+			b.WriteString(shown + decode(line[len(margin):n]))
 		}
+		rest = trimSpace(rest[max(0, n-len(margin)):])
 	}
 	b.WriteByte('\n')
-	b.WriteString(shown + decode(text[head:]))
+	b.WriteString(shown + decode(rest))
 	return b.String()
 }
 
-// cutLine is what precedes the last white space of the first width units, all of them if there is none.
-func cutLine(text []uint16, width int) []uint16 {
-	for i := width - 1; i >= 0; i-- {
-		if unicode.IsSpace(rune(text[i])) {
-			return text[:i]
+// lineEnd is the position of the last white space of a line, its length if it has none.
+func lineEnd(line []uint16) int {
+	for i := len(line) - 1; i >= 0; i-- {
+		if unicode.IsSpace(rune(line[i])) {
+			return i
 		}
 	}
-	return text[:width]
+	return len(line)
 }
 
-// replacePrefix writes shown for prefix; a first word that is too long leaves a line of the prefix without its last blank.
-func replacePrefix(line, prefix, shown string) string {
-	if rest, ok := strings.CutPrefix(line, prefix); ok {
-		return shown + rest
+// trimSpace takes white space off both ends.
+func trimSpace(units []uint16) []uint16 {
+	for len(units) > 0 && unicode.IsSpace(rune(units[0])) {
+		units = units[1:]
 	}
-	return strings.Replace(shown, prefix, line, 1)
+	for len(units) > 0 && unicode.IsSpace(rune(units[len(units)-1])) {
+		units = units[:len(units)-1]
+	}
+	return units
 }

@@ -36,11 +36,13 @@ func escapeLength(s string) int {
 		}
 	case ']':
 		for i := 2; i < len(s); i++ {
-			if s[i] == 0x07 {
+			switch {
+			case s[i] == 0x07:
 				return i + 1
-			}
-			if s[i] == escape && i+1 < len(s) && s[i+1] == '\\' {
+			case s[i] == escape && i+1 < len(s) && s[i+1] == '\\':
 				return i + 2
+			case s[i] < ' ':
+				return 0
 			}
 		}
 	}

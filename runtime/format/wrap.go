@@ -70,16 +70,3 @@ func tokenLength(s string) int {
 	}
 	return len(s)
 }
-
-// breakHard cuts a text into pieces of w cells regardless of words.
-func breakHard(s string, w int) []string {
-	var lines []string
-	for textWidth(s) > w {
-		kept, rest := keepLeft(s, w)
-		if kept == "" {
-			return append(lines, s)
-		}
-		lines, s = append(lines, kept), rest
-	}
-	return append(lines, s)
-}
