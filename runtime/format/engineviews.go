@@ -72,11 +72,17 @@ func moduleCommands(env value.Env, v value.Value) (value.Value, error) {
 	return value.Unroll(names), nil
 }
 
-// matchLines is a match with its file and line number if it has them, and its context (archive builtin-views-engine: select-string-file).
-// The object's own ToString gives them.
+// Displayer is an object that knows the lines of its own display: a match of Select-String with its path as seen from the current
+// location, its context and the emphasis of what matched (archive builtin-views-engine: select-string-file).
+type Displayer interface {
+	value.Object
+	DisplayLines(env value.Env) []string
+}
+
+// matchLines are the lines that the match gives, or else its text.
 func matchLines(env value.Env, v value.Value, text func(value.Value) string) []string {
-	if x := property(env, v, "DisplayText"); !x.IsNull() {
-		return splitLines(text(x))
+	if d, ok := v.Base().Object().(Displayer); ok {
+		return d.DisplayLines(env)
 	}
 	return splitLines(text(v))
 }

@@ -12,15 +12,42 @@ func (x *Shaper) listEntry(v value.Value) *FormatEntryData {
 	case x.opts.Property != nil:
 		props = x.resolve(x.opts.Property, v)
 	default:
-		for _, n := range displayedNames(x.env, v) {
-			props = append(props, Property{Name: n})
-		}
+		return x.allFields(e, v)
 	}
 	for i := range props {
 		if f, ok := x.field(&props[i], v, x.view != nil); ok {
 			e.fields = append(e.fields, f)
 		}
 	}
+	return e
+}
+
+// allFields are the fields of the default display property set, or of all properties.
+func (x *Shaper) allFields(e *FormatEntryData, v value.Value) *FormatEntryData {
+	if set := defaultDisplay(x.env, v); set != nil {
+		for _, n := range set {
+			if f, ok := x.field(&Property{Name: n}, v, false); ok {
+				e.fields = append(e.fields, f)
+			}
+		}
+		return e
+	}
+	e.fields = make([]field, 0, x.fields)
+	value.EachProperty(x.env, v, func(p value.PropertyRef) bool {
+		for i := range e.fields {
+			if value.EqualFold(e.fields[i].label, p.Name) {
+				return true
+			}
+		}
+		r, err := p.Get(x.env)
+		text := ""
+		if err == nil {
+			text = x.text.list(r)
+		}
+		e.fields = append(e.fields, field{p.Name, text})
+		return true
+	})
+	x.fields = len(e.fields)
 	return e
 }
 

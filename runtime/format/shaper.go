@@ -27,6 +27,7 @@ type Shaper struct {
 	headers []column
 	group   groupState
 	seen    typeMemo
+	fields  int      // of the last object in a list, a guess for the next
 	failed  []string // expressions that failed, for -ShowError
 }
 
@@ -159,13 +160,7 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 
 // foreign is an object of another type among those of a view: a list of its own properties between empty lines.
 func (x *Shaper) foreign(v value.Value) *FormatEntryData {
-	e := &FormatEntryData{outOfBand: true, kind: listEntry}
-	for _, n := range displayedNames(x.env, v) {
-		if f, ok := x.field(&Property{Name: n}, v, false); ok {
-			e.fields = append(e.fields, f)
-		}
-	}
-	return e
+	return x.allFields(&FormatEntryData{outOfBand: true, kind: listEntry}, v)
 }
 
 // start chooses the shape by the first object.
@@ -212,6 +207,9 @@ func (x *Shaper) start(v value.Value) error {
 func (x *Shaper) findView(v value.Value) error {
 	names := value.TypeNames(v)
 	x.view = x.s.Views.find(names, x.kind, x.opts.View)
+	if x.view != nil && x.view.Unix != nil && onUnix(x.env) {
+		x.view = x.view.Unix
+	}
 	if x.view != nil || x.opts.View == "" {
 		return nil
 	}

@@ -47,6 +47,8 @@ type View struct {
 	ColumnNumber int
 	// Custom is the content of a custom view.
 	Custom []CustomItem
+	// Unix takes the place of this view where the platform is not Windows; nil in most.
+	Unix *View
 	// Lines makes the lines of a built-in custom view; nil in others.
 	Lines func(env value.Env, v value.Value, text func(value.Value) string) []string
 }
