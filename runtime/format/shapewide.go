@@ -3,7 +3,7 @@ package format
 import "rehearse/runtime/value"
 
 func (x *Shaper) startWide() *wideShape {
-	w := &wideShape{columns: x.wide.Column, autoSize: x.wide.AutoSize}
+	w := &wideShape{columns: x.wide.Column, autoSize: x.wide.AutoSize || x.view != nil && x.view.AutoSize}
 	if w.columns == 0 && x.view != nil {
 		w.columns = x.view.ColumnNumber
 	}
