@@ -3,7 +3,7 @@ package format
 // fields writes "label : value" lines (formatting README, section 4): labels as wide as the longest, values wrapped beside them.
 func (w *Writer) fields(fields []field) error {
 	width := w.s.lineWidth()
-	if width < 5 {
+	if width < narrowest {
 		return nil
 	}
 	longest := 0

@@ -74,8 +74,14 @@ func (t *tableLayout) measure(entries []*FormatEntryData) {
 	t.fit()
 }
 
+// narrowest is the width below which tables and lists show nothing but their empty lines (archives table-width, format-list).
+const narrowest = 5
+
 // fit shrinks the last column by what is too much, and drops it if nothing would be left of it.
 func (t *tableLayout) fit() {
+	if t.s.width() < narrowest {
+		t.widths = nil
+	}
 	for len(t.widths) > 0 {
 		total := len(t.widths) - 1
 		for _, w := range t.widths {
