@@ -11,7 +11,7 @@ import (
 type Shaper struct {
 	env  value.Env
 	s    *Settings
-	text texter
+	text texter // made at the first object, when $FormatEnumerationLimit is read
 	emit func(value.Value) error
 
 	kind   ViewKind // TableView …, or anyView for the default display
@@ -31,28 +31,26 @@ type Shaper struct {
 	failed  []string // expressions that failed, for -ShowError
 }
 
-func newShaper(env value.Env, s Settings, kind ViewKind, opts Options, emit func(value.Value) error) *Shaper {
-	x := &Shaper{env: env, s: &s, kind: kind, opts: opts, emit: emit}
-	x.text = newTexter(x.s)
-	return x
+func newShaper(env value.Env, s *Settings, kind ViewKind, opts Options, emit func(value.Value) error) *Shaper {
+	return &Shaper{env: env, s: s, kind: kind, opts: opts, emit: emit}
 }
 
 // ShapeTable is Format-Table. The error is that of options that exclude each other.
 func ShapeTable(env value.Env, s Settings, o TableOptions, emit func(value.Value) error) (*Shaper, error) {
-	x := newShaper(env, s, TableView, o.Options, emit)
+	x := newShaper(env, &s, TableView, o.Options, emit)
 	x.table = o
 	return x, x.check()
 }
 
 // ShapeList is Format-List.
 func ShapeList(env value.Env, s Settings, o ListOptions, emit func(value.Value) error) (*Shaper, error) {
-	x := newShaper(env, s, ListView, o.Options, emit)
+	x := newShaper(env, &s, ListView, o.Options, emit)
 	return x, x.check()
 }
 
 // ShapeWide is Format-Wide.
 func ShapeWide(env value.Env, s Settings, o WideOptions, emit func(value.Value) error) (*Shaper, error) {
-	x := newShaper(env, s, WideView, o.Options, emit)
+	x := newShaper(env, &s, WideView, o.Options, emit)
 	x.wide = o
 	if o.AutoSize && o.Column > 0 {
 		return x, invalidData("FormatCannotSpecifyAutosizeAndColumns", "Cmdlet parameters AutoSize and Column are mutually exclusive.")
@@ -62,7 +60,7 @@ func ShapeWide(env value.Env, s Settings, o WideOptions, emit func(value.Value) 
 
 // ShapeCustom is Format-Custom.
 func ShapeCustom(env value.Env, s Settings, o CustomOptions, emit func(value.Value) error) (*Shaper, error) {
-	x := newShaper(env, s, CustomView, o.Options, emit)
+	x := newShaper(env, &s, CustomView, o.Options, emit)
 	x.custom = o
 	if x.custom.Depth <= 0 {
 		x.custom.Depth = 5
@@ -72,7 +70,7 @@ func ShapeCustom(env value.Env, s Settings, o CustomOptions, emit func(value.Val
 
 // shapeDefault is the default display.
 func shapeDefault(env value.Env, s *Settings, emit func(value.Value) error) *Shaper {
-	x := newShaper(env, *s, anyView, Options{}, emit)
+	x := newShaper(env, s, anyView, Options{}, emit)
 	x.custom.Depth = 5
 	return x
 }
@@ -88,6 +86,9 @@ func (x *Shaper) check() error {
 func (x *Shaper) Write(v value.Value) error {
 	if v.IsNull() {
 		return nil
+	}
+	if x.text.stringer == nil {
+		x.text = newTexter(x.s)
 	}
 	if !isCollection(v) || x.opts.Expand == CoreOnly {
 		return x.object(v)

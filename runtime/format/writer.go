@@ -41,6 +41,10 @@ func NewWriter(env value.Env, s Settings, out func(line string) error) *Writer {
 	return w
 }
 
+// Settings are the settings in force. What is changed in them counts from the next object on; the enumeration limit is read once,
+// at the first object that the Writer itself shapes.
+func (w *Writer) Settings() *Settings { return &w.s }
+
 // Write lays out one more object. The error is one of out, or that of format objects in a wrong sequence.
 func (w *Writer) Write(v value.Value) error {
 	if !IsFormatData(v) {
