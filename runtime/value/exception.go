@@ -16,6 +16,7 @@ type Exception struct {
 	Record     *ErrorRecord // the record it was first reported with
 	Details    []Detail     // properties of special exceptions: ParameterName, ErrorCode, Errors …
 	StackTrace string
+	Fields     []Value // the properties of an exception class that a script defines
 }
 
 // Detail is a property that only some exceptions have.

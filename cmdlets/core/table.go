@@ -1,0 +1,12 @@
+// Package core holds the cmdlets of Microsoft.PowerShell.Core: ForEach-Object, Where-Object, Out-Null and their like.
+package core
+
+import "rehearse/runtime"
+
+// Table is the cmdlets of the module.
+func Table() runtime.Table {
+	return runtime.Table{
+		forEachObject,
+		whereObject,
+	}
+}

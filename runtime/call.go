@@ -1,0 +1,340 @@
+package runtime
+
+import (
+	"rehearse/runtime/bind"
+	"rehearse/runtime/host"
+	"rehearse/runtime/value"
+)
+
+// Call is one invocation of a cmdlet or advanced function: its bound parameters, its streams and what it may ask of the engine.
+// Parameters are addressed by their index in the declaration.
+type Call struct {
+	*bind.Binding
+	Cmdlet *Cmdlet // nil for a script function
+	frame  *Frame  // the caller's, in whose scope script blocks of the caller run
+	stage  *commandStage
+	info   *value.InvocationInfo
+	name   string // as written in error headers
+	out    Sink
+	stream *streams
+	errors bool // a non-terminating error was written; $? becomes false
+
+	function *functionStage // the script function whose $PSCmdlet this is, nil for a cmdlet
+
+	errorSink, warningSink, informationSink Sink // of -ErrorVariable and its like
+
+	yesToAll, noToAll bool // answers of ShouldProcess prompts so far
+}
+
+// Value is the argument of parameter i, its default if it is not bound.
+func (c *Call) Value(i int) value.Value { return c.Values[i] }
+
+// Bound tells whether parameter i was given.
+func (c *Call) Bound(i int) bool { return c.IsBound(i) }
+
+// String is parameter i as text.
+func (c *Call) String(i int) string { return value.ToString(c.Values[i]) }
+
+// Switch is parameter i as a flag.
+func (c *Call) Switch(i int) bool { return value.Truth(c.Values[i]) }
+
+// Int is parameter i as a number; its declared type must be an integer.
+func (c *Call) Int(i int) int { return int(c.Values[i].Int()) }
+
+// List is parameter i as a list of values: the elements of an array, nothing for $null, else the one value.
+func (c *Call) List(i int) []value.Value { return ListOf(c.Values[i]) }
+
+// Strings is parameter i as a list of texts.
+func (c *Call) Strings(i int) []string {
+	l := c.List(i)
+	if len(l) == 0 {
+		return nil
+	}
+	out := make([]string, len(l))
+	for j, v := range l {
+		out[j] = value.ToString(v)
+	}
+	return out
+}
+
+// ListOf is v's elements if it is a list, nothing for $null, else v itself.
+func ListOf(v value.Value) []value.Value {
+	if v.IsNull() {
+		return nil
+	}
+	switch o := v.Base().Object().(type) {
+	case *value.Array:
+		return o.Items
+	case *value.ArrayList:
+		return o.Items
+	case value.Enumerable:
+		var all []value.Value
+		_ = o.Each(func(x value.Value) error { all = append(all, x); return nil }) // the yield never fails
+		return all
+	}
+	return []value.Value{v}
+}
+
+// Write sends one object down the pipeline; a list goes as one object.
+func (c *Call) Write(v value.Value) error { return c.out.Write(v) }
+
+// WriteEach sends the elements of a list one by one, any other value as it is.
+func (c *Call) WriteEach(v value.Value) error { return enumerate(v, c.out) }
+
+// Engine is the engine that runs the call.
+func (c *Call) Engine() *Engine { return c.frame.Engine }
+
+// Host is the outside world.
+func (c *Call) Host() *host.Host { return c.frame.Engine.host }
+
+// Env is the engine as members and conversions need it, running blocks in the caller's scope.
+func (c *Call) Env() value.Env { return c.frame }
+
+// Frame is the caller's frame.
+func (c *Call) Frame() *Frame { return c.frame }
+
+// Info is $MyInvocation of this call.
+func (c *Call) Info() *value.InvocationInfo { return c.info }
+
+// Name is the command's name as declared.
+func (c *Call) Name() string { return c.name }
+
+// ExpectingInput tells whether something stands before this command in the pipeline.
+func (c *Call) ExpectingInput() bool { return c.stage != nil && c.stage.hasInput }
+
+// StopUpstream is the error to return when this command wants no more input; its own output so far goes on.
+func (c *Call) StopUpstream() error { return &stopUpstream{run: c.stage.run, stage: c.stage.index} }
+
+// prepare opens the variables and streams that the common parameters ask for.
+func (c *Call) prepare() {
+	common := &c.Common
+	f := c.frame
+	if c.function != nil {
+		f = c.function.frame
+	}
+	if common.OutVariable != "" {
+		c.out = tee{to: c.out, also: f.variableSink(common.OutVariable)}
+	}
+	if common.PipelineVariable != "" {
+		name := common.PipelineVariable
+		to := c.out
+		hash := value.FoldHash(name)
+		c.out = sinkFunc(func(v value.Value) error {
+			f.scope.place(name, hash).set(v)
+			return to.Write(v)
+		})
+	}
+	if common.ErrorVariable != "" {
+		c.errorSink = f.variableSink(common.ErrorVariable)
+	}
+	if common.WarningVariable != "" {
+		c.warningSink = f.variableSink(common.WarningVariable)
+	}
+	if common.InformationVariable != "" {
+		c.informationSink = f.variableSink(common.InformationVariable)
+	}
+}
+
+// variableSink collects into an ArrayList variable; a name with a leading + appends to what is there.
+func (f *Frame) variableSink(name string) Sink {
+	add := false
+	if name[0] == '+' {
+		add, name = true, name[1:]
+	}
+	l := f.scope.place(name, value.FoldHash(name))
+	list := &value.ArrayList{Type: value.TypeArrayList}
+	if add && !l.get().IsUnset() {
+		if old, ok := value.As[*value.ArrayList](l.get()); ok {
+			list = old
+		} else if !l.get().IsNull() {
+			list.Items = append(list.Items, ListOf(l.get())...)
+		}
+	}
+	l.set(value.Of(list))
+	return sinkFunc(func(v value.Value) error {
+		list.Items = append(list.Items, v)
+		return nil
+	})
+}
+
+// errorAction is what happens to a non-terminating error of this call.
+func (c *Call) errorAction() bind.ActionPreference {
+	if c.Common.ErrorAction.Bound {
+		return c.Common.ErrorAction.Action
+	}
+	return c.frame.errorPreference()
+}
+
+// ErrorOf makes a record of an exception for this call: id with the command's suffix, category, position of the command.
+func (c *Call) ErrorOf(e *value.Exception) *value.ErrorRecord {
+	if e.Record != nil && e.Record.Invocation != nil {
+		return e.Record
+	}
+	r := &value.ErrorRecord{Exception: e, ID: e.ID, Category: e.Category, Target: e.Target, Activity: c.activity(), Reason: e.Type.Name}
+	if r.ID == "" {
+		r.ID = e.Type.FullName
+	}
+	if suffix := c.idSuffix(); suffix != "" {
+		r.ID += "," + suffix
+	}
+	c.frame.targetNames(r)
+	r.Invocation = c.info
+	r.StackTrace = c.frame.stackTrace()
+	e.Record = r
+	return r
+}
+
+func (c *Call) activity() string {
+	if c.Cmdlet != nil {
+		return c.Cmdlet.Command
+	}
+	return c.name
+}
+
+func (c *Call) idSuffix() string {
+	if c.Cmdlet != nil {
+		return c.Cmdlet.TypeName
+	}
+	return c.name
+}
+
+// terminating is err as the record that ends this command; flow control passes unchanged.
+func (c *Call) terminating(err error) error {
+	switch e := err.(type) {
+	case *value.ErrorRecord:
+		if e.Invocation == nil {
+			e.Invocation = c.info
+			e.StackTrace = c.frame.stackTrace()
+		}
+		return e
+	case *value.Exception:
+		return c.ErrorOf(e)
+	case *bind.Error:
+		return c.ErrorOf(e.Exception)
+	}
+	if r := c.frame.record(err); r != nil {
+		return r
+	}
+	return err
+}
+
+// Fail writes an exception as a non-terminating error of this call.
+func (c *Call) Fail(e *value.Exception) error { return c.WriteError(c.ErrorOf(e)) }
+
+// WriteError writes a non-terminating error. The returned error is nil unless -ErrorAction or the preference says Stop.
+func (c *Call) WriteError(r *value.ErrorRecord) error {
+	if r.Invocation == nil {
+		r.Invocation = c.info
+		if r.StackTrace == "" {
+			r.StackTrace = c.frame.stackTrace()
+		}
+	}
+	c.errors = true
+	if c.stage != nil {
+		c.stage.run.failed = true
+	}
+	action := c.errorAction()
+	if action == bind.Ignore {
+		return nil
+	}
+	if c.errorSink != nil {
+		if err := c.errorSink.Write(value.Of(r)); err != nil {
+			return err
+		}
+	}
+	switch action {
+	case bind.SilentlyContinue:
+		c.frame.remember(r)
+		return nil
+	case bind.Stop, bind.Inquire:
+		return c.stopOn(r)
+	}
+	c.frame.remember(r)
+	return c.stream.to[ErrorStream].Write(value.Of(r))
+}
+
+// stopOn makes a non-terminating error end the script, as -ErrorAction Stop asks.
+func (c *Call) stopOn(r *value.ErrorRecord) error {
+	r.Stopping = true
+	return r
+}
+
+// Warning writes to the warning stream.
+func (c *Call) Warning(text string) error {
+	return c.message(WarningStream, text, c.Common.WarningAction, &c.frame.Engine.names.warning, bind.Continue, c.warningSink)
+}
+
+// Verbose writes to the verbose stream, which shows only with -Verbose or its preference.
+func (c *Call) Verbose(text string) error {
+	return c.message(VerboseStream, text, flagPreference(c.Common.Verbose), &c.frame.Engine.names.verbose, bind.SilentlyContinue, nil)
+}
+
+// Debug writes to the debug stream.
+func (c *Call) Debug(text string) error {
+	return c.message(DebugStream, text, flagPreference(c.Common.Debug), &c.frame.Engine.names.debug, bind.SilentlyContinue, nil)
+}
+
+func flagPreference(f bind.Flag) bind.Preference {
+	p := bind.Preference{Bound: f.Bound}
+	if f.On {
+		p.Action = bind.Continue
+	}
+	return p
+}
+
+// message writes a text record to a stream if the preference says so.
+func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName, otherwise bind.ActionPreference, also Sink) error {
+	action := p.Action
+	if !p.Bound {
+		action = c.frame.preference(name, otherwise)
+	}
+	rec := value.Of(&MessageRecord{Stream: n, Message: text})
+	if also != nil && action != bind.Ignore {
+		if err := also.Write(rec); err != nil {
+			return err
+		}
+	}
+	switch action {
+	case bind.SilentlyContinue, bind.Ignore:
+		return nil
+	case bind.Stop:
+		if err := c.stream.to[n].Write(rec); err != nil {
+			return err
+		}
+		e := value.Throw(value.ActionPreferenceStopException, "ActionPreferenceStop",
+			"The running command stopped because the preference variable \""+name.name+"\" or common parameter is set to Stop: "+text).With(value.OperationStopped, value.NullValue)
+		r := c.ErrorOf(e)
+		r.Stopping = true
+		return r
+	}
+	return c.stream.to[n].Write(rec)
+}
+
+// Information writes a record to the information stream. Write-Host's records always show; others only when the preference says so.
+func (c *Call) Information(r *InformationRecord) error {
+	if c.informationSink != nil {
+		if err := c.informationSink.Write(value.Of(r)); err != nil {
+			return err
+		}
+	}
+	action := c.Common.InformationAction.Action
+	if !c.Common.InformationAction.Bound {
+		action = c.frame.preference(&c.frame.Engine.names.information, bind.SilentlyContinue)
+	}
+	if r.Host && (action == bind.SilentlyContinue && !c.Common.InformationAction.Bound) {
+		action = bind.Continue
+	}
+	switch action {
+	case bind.Ignore:
+		return nil
+	case bind.SilentlyContinue:
+		r.Quiet = true
+	case bind.Stop:
+		e := value.Throw(value.ActionPreferenceStopException, "ActionPreferenceStop",
+			"The running command stopped because the preference variable \"InformationPreference\" or common parameter is set to Stop: "+value.ToString(r.Data)).With(value.OperationStopped, value.NullValue)
+		rec := c.ErrorOf(e)
+		rec.Stopping = true
+		return rec
+	}
+	return c.stream.to[InformationStream].Write(value.Of(r))
+}

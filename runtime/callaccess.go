@@ -1,0 +1,64 @@
+package runtime
+
+import (
+	"rehearse/parser/ast"
+	"rehearse/runtime/value"
+)
+
+// BlockOf is v as a script block, nil if it is none.
+func BlockOf(v value.Value) *ScriptBlock {
+	b, _ := value.As[*ScriptBlock](v.Base())
+	return b
+}
+
+// Method calls a method of an object as v.name(args) does.
+func (c *Call) Method(v value.Value, name string, args []value.Value) (value.Value, error) {
+	return c.frame.invoke(v, name, args, false, nil)
+}
+
+// Property is v.name as the language reads it: $null for none, elements' properties for lists.
+func (c *Call) Property(v value.Value, name string) (value.Value, error) {
+	return c.frame.property(v, name)
+}
+
+// SetProperty is v.name = x.
+func (c *Call) SetProperty(v value.Value, name string, x value.Value) error {
+	return c.frame.setProperty(v, name, x)
+}
+
+// Text is [string]v as the language converts it.
+func (c *Call) Text(v value.Value) (string, error) { return c.frame.text(v) }
+
+// Cast is [t]v as the language converts it.
+func (c *Call) Cast(v value.Value, t *value.Type) (value.Value, error) { return c.frame.cast(v, t) }
+
+// FindType is the type of that name, nil if there is none.
+func (c *Call) FindType(name string) *value.Type { return c.frame.findType(name, nil) }
+
+// New is [t]::new(args).
+func (c *Call) New(t *value.Type, args []value.Value) (value.Value, error) {
+	return c.frame.construct(t, args)
+}
+
+// ParseBlock is [scriptblock]::Create(text).
+func (c *Call) ParseBlock(text string) (*ScriptBlock, error) {
+	v, err := c.frame.parseBlock(text)
+	return BlockOf(v), err
+}
+
+// Operator is `a op b` for a comparison operator.
+func (c *Call) Operator(op ast.TokenKind, a, b value.Value) (value.Value, error) {
+	f := c.frame
+	if r, ok := relationOf(op); ok {
+		return value.CompareFilter(f, r, a, b, op.IsCaseSensitive())
+	}
+	switch op {
+	case ast.Is, ast.IsNot:
+		t, err := f.typeFrom(b)
+		if err != nil {
+			return a, err
+		}
+		return value.OfBool(value.Is(a, t) == (op == ast.Is)), nil
+	}
+	return textOperatorOf(op)(f, a, b)
+}

@@ -1,0 +1,78 @@
+package runtime
+
+import (
+	"rehearse/runtime/bind"
+	"rehearse/runtime/value"
+)
+
+// callWith runs a block as a pipeline of one element with positional arguments.
+func (f *Frame) callWith(b *ScriptBlock, with value.BlockInput, args []argumentValue, out Sink) error {
+	list := make([]bind.Argument, len(args))
+	for i, a := range args {
+		list[i] = bind.Argument{HasValue: true, Value: a.v}
+	}
+	return f.invokeCommand(blockCommand{b}, list, with, out)
+}
+
+// invokeCommand runs one command without input; Under and This of with are what its body sees.
+func (f *Frame) invokeCommand(c command, args []bind.Argument, with value.BlockInput, out Sink) error {
+	run := &pipelineRun{frame: f, stopper: -1}
+	s, err := c.stage(stageBase{frame: f, run: run, args: args, next: out, streams: f.streams})
+	if err != nil {
+		return err
+	}
+	run.stages = []stage{s}
+	err = runAlone(run, s, with)
+	if e := run.dispose(1); err == nil {
+		err = e
+	}
+	if err == nil {
+		f.ok = !run.failed
+	}
+	return err
+}
+
+func runAlone(run *pipelineRun, s stage, with value.BlockInput) error {
+	if err := s.bind(); err != nil {
+		return err
+	}
+	if fn, ok := s.(*functionStage); ok {
+		if with.This.Kind() != value.Null {
+			fn.body.this = with.This
+		}
+		fn.under = with.Under
+	}
+	for _, step := range [...]func() error{s.begin, s.alone, s.end} {
+		if err := step(); err != nil {
+			if run.stoppedBy(err) {
+				return nil
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// Invoke runs a script block in a scope of its own, as & does, with its output going to this call's pipeline.
+func (c *Call) Invoke(b *ScriptBlock, args ...value.Value) error {
+	return c.frame.callBlock(b, value.BlockInput{Under: value.Unset, Args: args}, c.out)
+}
+
+// InvokeHere runs a script block in the caller's scope with $_ set; its output goes to this call's pipeline.
+func (c *Call) InvokeHere(b *ScriptBlock, under value.Value) error {
+	return c.frame.runOpen(b, under, c.out)
+}
+
+// Evaluate runs a script block in the caller's scope with $_ set and takes its output as one value.
+func (c *Call) Evaluate(b *ScriptBlock, under value.Value) (value.Value, error) {
+	return c.frame.callOpen(b, under)
+}
+
+// InvokeNamed runs a command by name with arguments; its output goes to sink.
+func (c *Call) InvokeNamed(name string, args []bind.Argument, sink Sink) error {
+	cmd, err := c.frame.findCommand(name)
+	if err != nil {
+		return err
+	}
+	return c.frame.invokeCommand(cmd, args, value.BlockInput{Under: value.Unset}, sink)
+}

@@ -1,0 +1,234 @@
+package runtime
+
+import (
+	"rehearse/parser/ast"
+	"rehearse/runtime/bind"
+	"rehearse/runtime/value"
+)
+
+// commandPlan is a compiled command: what names it and how its arguments are evaluated.
+type commandPlan struct {
+	at       ast.Extent
+	nameAt   ast.Extent
+	name     string // a constant name; "" when target decides
+	target   expr   // what & or . calls
+	dot      bool
+	call     bool // & or .
+	args     []argumentPlan
+	red      []redirection
+	elements int
+
+	// The resolution of a constant name is remembered until commands change.
+	epoch    uint32
+	resolved command
+	scope    *Scope
+}
+
+// argumentPlan evaluates one command element into arguments.
+type argumentPlan struct {
+	name     string // a -Name token
+	nameText string
+	nameAt   ast.Extent
+	val      expr
+	at       ast.Extent
+	text     string
+	bare     bool
+	splat    *ast.VariableExpression
+}
+
+func (c *compiler) command(e *ast.Command) *commandPlan {
+	p := &commandPlan{at: e.Extent, red: c.redirections(e.Redirections), elements: len(e.CommandElements)}
+	p.dot = e.InvocationOperator == ast.Dot
+	p.call = e.InvocationOperator != ast.Unknown
+	first := e.CommandElements[0]
+	p.nameAt = first.Range()
+	if s, ok := first.(*ast.StringConstantExpression); ok {
+		p.name = s.Value
+	} else if x, ok := first.(ast.Expression); ok {
+		p.target = c.expression(x)
+	}
+	for _, a := range e.CommandElements[1:] {
+		p.args = append(p.args, c.argument(a))
+	}
+	return p
+}
+
+func (c *compiler) argument(e ast.CommandElement) argumentPlan {
+	switch e := e.(type) {
+	case *ast.CommandParameter:
+		p := argumentPlan{name: e.ParameterName, nameAt: e.Extent, nameText: c.source.Slice(int(e.Start), int(e.End))}
+		if e.Argument != nil {
+			p.val = c.expression(e.Argument)
+			p.at = e.Argument.Range()
+			p.nameText = c.source.Slice(int(e.Start), int(e.ErrorPosition.End))
+			p.text, p.bare = c.bareText(e.Argument)
+		}
+		return p
+	case *ast.VariableExpression:
+		if e.Splatted {
+			return argumentPlan{splat: e, val: c.variable(e), at: e.Extent}
+		}
+		return argumentPlan{val: c.variable(e), at: e.Extent}
+	case ast.Expression:
+		p := argumentPlan{val: c.expression(e), at: e.Range()}
+		p.text, p.bare = c.bareText(e)
+		return p
+	}
+	return argumentPlan{val: constant(value.NullValue), at: e.Range()}
+}
+
+// bareText is the source text of a number token, which [string] parameters get, and whether the argument is a bare word.
+func (c *compiler) bareText(e ast.Expression) (string, bool) {
+	switch e := e.(type) {
+	case *ast.ConstantExpression:
+		return c.source.Slice(int(e.Start), int(e.End)), true
+	case *ast.StringConstantExpression:
+		return "", e.StringConstantType == ast.BareWord
+	}
+	return "", false
+}
+
+// arguments evaluates the command line from left to right.
+func (p *commandPlan) arguments(f *Frame) ([]bind.Argument, error) {
+	if len(p.args) == 0 {
+		return nil, nil
+	}
+	args := make([]bind.Argument, 0, len(p.args))
+	for i := range p.args {
+		a := &p.args[i]
+		if a.splat != nil {
+			v, err := a.val(f)
+			if err != nil {
+				return nil, err
+			}
+			args = f.splat(args, v, a)
+			continue
+		}
+		arg := bind.Argument{Name: a.name, NameText: a.nameText, Text: a.text, Bare: a.bare}
+		if a.nameText != "" {
+			arg.NameExtent = f.position(a.nameAt)
+		}
+		if a.val != nil {
+			v, err := a.val(f)
+			if err != nil {
+				return nil, err
+			}
+			if v.IsNothing() {
+				v = value.NullValue
+			}
+			arg.HasValue, arg.Value = true, v
+			arg.Extent = f.position(a.at)
+		}
+		args = append(args, arg)
+	}
+	return args, nil
+}
+
+// splat turns @variable into arguments.
+func (f *Frame) splat(args []bind.Argument, v value.Value, a *argumentPlan) []bind.Argument {
+	at := f.position(a.at)
+	if d, ok := value.As[*value.Dictionary](v.Base()); ok {
+		for k, x := range d.All {
+			name := value.ToString(k)
+			args = append(args, bind.Argument{Name: name, NameText: "-" + name + ":", HasValue: true, Value: x, Splatted: true, NameExtent: at, Extent: at})
+		}
+		return args
+	}
+	for _, x := range splatItems(v) {
+		if m, ok := value.As[*namedArgument](x); ok {
+			arg := bind.Argument{Name: m.name, NameText: m.text, NameExtent: at, Extent: at, Splatted: true}
+			args = append(args, arg)
+			continue
+		}
+		args = append(args, bind.Argument{HasValue: true, Value: x, Splatted: true, Extent: at})
+	}
+	return args
+}
+
+func splatItems(v value.Value) []value.Value {
+	if v.IsString() {
+		var out []value.Value
+		for _, r := range v.Str() {
+			out = append(out, value.OfString(string(r)))
+		}
+		return out
+	}
+	return ListOf(v)
+}
+
+// open resolves the command, evaluates its arguments and makes its stage.
+func (p *commandPlan) open(f *Frame, run *pipelineRun, next Sink, position, length int) (stage, error) {
+	f.at = p.at
+	cmd, err := p.resolve(f)
+	if err != nil {
+		return nil, err
+	}
+	args, err := p.arguments(f)
+	if err != nil {
+		return nil, err
+	}
+	hasInput := position > 1
+	base := stageBase{frame: f, run: run, plan: p, args: args, hasInput: hasInput, index: position - 1, next: next, streams: f.streams}
+	if run.frame != nil && length < position { // an expression stands first: stages count from the first command
+		base.index = position - 2
+	}
+	if p.red != nil {
+		if err := base.redirect(p.red); err != nil {
+			return nil, err
+		}
+	}
+	return cmd.stage(base)
+}
+
+// resolve finds the command that the first element names.
+func (p *commandPlan) resolve(f *Frame) (command, error) {
+	if p.target != nil {
+		v, err := p.target(f)
+		if err != nil {
+			return nil, err
+		}
+		return f.callable(v, p)
+	}
+	if p.resolved != nil && p.epoch == f.epoch {
+		return p.resolved, nil
+	}
+	cmd, err := f.findCommand(p.name)
+	if err != nil {
+		return nil, err
+	}
+	if _, fixed := cmd.(*scriptFile); !fixed {
+		p.resolved, p.epoch = cmd, f.epoch
+	}
+	return cmd, nil
+}
+
+// callable is what & or . calls: a block, a command object, or the name of a command.
+func (f *Frame) callable(v value.Value, p *commandPlan) (command, error) {
+	switch o := v.Base().Object().(type) {
+	case *ScriptBlock:
+		return blockCommand{o}, nil
+	case *CommandInfo:
+		return o.command, nil
+	}
+	if v.IsNull() || value.ToString(v) == "" {
+		return nil, value.Throw(value.RuntimeException, "BadExpression",
+			"The expression after '"+f.operatorText(p)+"' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.").With(value.InvalidOperation, v)
+	}
+	return f.findCommand(value.ToString(v))
+}
+
+func (f *Frame) operatorText(p *commandPlan) string {
+	if p.dot {
+		return "."
+	}
+	return "&"
+}
+
+// namedArgument is an element of $args that was a -Name token, so that @args passes it on as one.
+type namedArgument struct{ name, text string }
+
+// TypeOf is System.String: scripts see the token's text.
+func (*namedArgument) TypeOf() *value.Type { return value.TypeString }
+
+// ToText is the token.
+func (n *namedArgument) ToText() string { return n.text }

@@ -1,0 +1,502 @@
+package runtime
+
+import (
+	"rehearse/parser/ast"
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/value"
+)
+
+// member compiles a.Name, [T]::Name and the null-conditional forms.
+func (c *compiler) member(e *ast.MemberExpression) expr {
+	target := c.expression(e.Expression)
+	name := c.memberName(e.Member)
+	conditional, static := e.NullConditional, e.Static
+	if s, ok := e.Member.(*ast.StringConstantExpression); ok && !static {
+		return c.property(target, s.Value, conditional)
+	}
+	return func(f *Frame) (value.Value, error) {
+		v, err := target(f)
+		if err != nil {
+			return v, err
+		}
+		if conditional && v.IsNull() {
+			return value.NullValue, nil
+		}
+		n, err := name(f)
+		if err != nil {
+			return v, err
+		}
+		if static {
+			return f.staticMember(v, value.ToString(n))
+		}
+		return f.property(v, value.ToString(n))
+	}
+}
+
+func (c *compiler) memberName(e ast.Expression) expr {
+	if s, ok := e.(*ast.StringConstantExpression); ok {
+		return constant(value.OfString(s.Value))
+	}
+	return c.expression(e)
+}
+
+// property compiles a.Name with a site cache: property bags of one shape keep a member at one position, objects of one .NET type
+// share a getter.
+func (c *compiler) property(target expr, name string, conditional bool) expr {
+	var shape *value.Shape
+	var at int
+	var typ *value.Type
+	var getter *value.Property
+	return func(f *Frame) (value.Value, error) {
+		v, err := target(f)
+		if err != nil {
+			return v, err
+		}
+		if v.Kind() == value.Reference {
+			switch o := v.Object().(type) {
+			case *value.PSObject:
+				if o.Shape() == shape {
+					return o.At(at), nil
+				}
+				if _, i := o.Get(name); i >= 0 && o.Shape().KindAt(i) == value.NoteProperty {
+					shape, at = o.Shape(), i
+					return o.At(i), nil
+				}
+			case *instance:
+				if o.typ == typ && o.Added() == nil {
+					return getter.Get(f, v)
+				}
+				if p := o.typ.FindProperty(name, false); p != nil && o.Added() == nil {
+					typ, getter = o.typ, p
+					return p.Get(f, v)
+				}
+			}
+		} else if conditional && v.IsNull() {
+			return value.NullValue, nil
+		}
+		return f.property(v, name)
+	}
+}
+
+// property is v.name: a property, for lists without one the property of every element, for scalars Count and Length too.
+func (f *Frame) property(v value.Value, name string) (value.Value, error) {
+	if v.IsNull() {
+		return f.propertyOfNull(name)
+	}
+	x, ok, err := value.GetProperty(f, v, name)
+	if err != nil {
+		return x, f.getterFailed(err, name)
+	}
+	if ok {
+		return x, nil
+	}
+	if x, ok := f.intrinsic(v, name); ok {
+		return x, nil
+	}
+	if isList(v) {
+		return f.enumerateMember(v, name)
+	}
+	if value.EqualFold(name, "Count") || value.EqualFold(name, "Length") {
+		return value.OfInt(1), nil
+	}
+	if m := dotnet.MethodGroup(v, name); m != nil {
+		return value.Of(m), nil
+	}
+	if f.strictMode() >= strict2 {
+		return value.NullValue, propertyNotFound(name)
+	}
+	return value.NullValue, nil
+}
+
+func propertyNotFound(name string) error {
+	return value.Throw(value.PropertyNotFoundException, "PropertyNotFoundStrict",
+		"The property '"+name+"' cannot be found on this object. Verify that the property exists.").With(value.NotSpecified, value.NullValue)
+}
+
+func (f *Frame) propertyOfNull(name string) (value.Value, error) {
+	if f.strictMode() >= strict2 {
+		return value.NullValue, propertyNotFound(name)
+	}
+	if value.EqualFold(name, "Count") || value.EqualFold(name, "Length") {
+		return value.OfInt(0), nil
+	}
+	return value.NullValue, nil
+}
+
+// getterFailed wraps what a getter raised, as PowerShell reports it.
+func (f *Frame) getterFailed(err error, name string) error {
+	ex, ok := err.(*value.Exception)
+	if !ok || ex.Type.Is(value.RuntimeException) {
+		return err
+	}
+	return value.Throw(value.GetValueInvocationException, "ExceptionWhenGetting",
+		"Exception getting \""+name+"\": \""+ex.Message+"\"").Because(ex)
+}
+
+// enumerateMember collects a property of the elements of a list.
+func (f *Frame) enumerateMember(v value.Value, name string) (value.Value, error) {
+	var got collector
+	found := false
+	one := func(x value.Value) error {
+		if x.IsNull() {
+			return nil
+		}
+		y, ok, err := value.GetProperty(f, x, name)
+		if err != nil {
+			return f.getterFailed(err, name)
+		}
+		if !ok {
+			if isList(x) {
+				y, err := f.enumerateMember(x, name)
+				if err != nil {
+					return err
+				}
+				if !y.IsNothing() {
+					found = true
+				}
+				return enumerate(y, &got)
+			}
+			return nil
+		}
+		found = true
+		return enumerate(y, &got)
+	}
+	var err error
+	switch o := v.Base().Object().(type) {
+	case *value.Array:
+		for _, x := range o.Items {
+			if err = one(x); err != nil {
+				return value.NullValue, err
+			}
+		}
+	case *value.ArrayList:
+		for _, x := range o.Items {
+			if err = one(x); err != nil {
+				return value.NullValue, err
+			}
+		}
+	case value.Enumerable:
+		if err = o.Each(one); err != nil {
+			return value.NullValue, err
+		}
+	}
+	if !found && f.strictMode() >= strict2 {
+		return value.NullValue, propertyNotFound(name)
+	}
+	return got.result(), nil
+}
+
+// staticMember is [T]::Name; on an object it reads the static member of its type.
+func (f *Frame) staticMember(v value.Value, name string) (value.Value, error) {
+	t, ok := value.As[*value.Type](v.Base())
+	if !ok {
+		t = value.TypeOf(v)
+	}
+	if t == nil {
+		if f.strictMode() >= strict2 {
+			return value.NullValue, propertyNotFound(name)
+		}
+		return value.NullValue, nil
+	}
+	x, ok, err := dotnet.GetStatic(f, t, name)
+	if err != nil {
+		return x, f.getterFailed(err, name)
+	}
+	if !ok && f.strictMode() >= strict2 {
+		return value.NullValue, propertyNotFound(name)
+	}
+	return x, nil
+}
+
+// memberAssigner compiles a.Name = v.
+func (c *compiler) memberAssigner(e *ast.MemberExpression) func(f *Frame, v value.Value) error {
+	target := c.expression(e.Expression)
+	name := c.memberName(e.Member)
+	static := e.Static
+	return func(f *Frame, v value.Value) error {
+		o, err := target(f)
+		if err != nil {
+			return err
+		}
+		n, err := name(f)
+		if err != nil {
+			return err
+		}
+		if v.IsNothing() {
+			v = value.NullValue
+		}
+		if static {
+			t, ok := value.As[*value.Type](o.Base())
+			if !ok {
+				t = value.TypeOf(o)
+			}
+			return dotnet.SetStatic(f, t, value.ToString(n), v)
+		}
+		return f.setProperty(o, value.ToString(n), v)
+	}
+}
+
+// setProperty stores a property; the errors are PropertyAssignmentException, SetValueInvocationException and their like.
+func (f *Frame) setProperty(o value.Value, name string, v value.Value) error {
+	if o.IsNull() {
+		return value.Throw(value.RuntimeException, "PropertyNotFound",
+			"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
+	}
+	found, err := value.SetProperty(f, o, name, v)
+	if err != nil {
+		return err
+	}
+	if found {
+		return nil
+	}
+	if isList(o) {
+		return f.setEach(o, name, v)
+	}
+	return value.Throw(value.RuntimeException, "PropertyNotFound",
+		"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
+}
+
+// setEach: assigning to a property of a list's elements is not supported by PowerShell; the list itself lacks the property.
+func (f *Frame) setEach(_ value.Value, name string, _ value.Value) error {
+	return value.Throw(value.RuntimeException, "PropertyNotFound",
+		"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
+}
+
+// invokeMember compiles a.Method(args) and [T]::Method(args).
+func (c *compiler) invokeMember(e *ast.InvokeMemberExpression) expr {
+	target := c.expression(e.Expression)
+	name := c.memberName(e.Member)
+	args := make([]expr, len(e.Arguments))
+	for i, a := range e.Arguments {
+		args[i] = c.expression(a)
+	}
+	var generic []*typeSite
+	for _, g := range e.GenericTypeArguments {
+		generic = append(generic, c.typeSite(g))
+	}
+	conditional, static := e.NullConditional, e.Static
+	return func(f *Frame) (value.Value, error) {
+		v, err := target(f)
+		if err != nil {
+			return v, err
+		}
+		if conditional && v.IsNull() {
+			return value.NullValue, nil
+		}
+		n, err := name(f)
+		if err != nil {
+			return v, err
+		}
+		var room [4]value.Value
+		vals := room[:0]
+		for _, a := range args {
+			x, err := a(f)
+			if err != nil {
+				return x, err
+			}
+			if x.IsNothing() {
+				x = value.NullValue
+			}
+			vals = append(vals, x)
+		}
+		var types []*value.Type
+		for _, g := range generic {
+			t, err := g.resolve(f)
+			if err != nil {
+				return v, err
+			}
+			types = append(types, t)
+		}
+		if m, ok := value.As[*ScriptBlock](n.Base()); ok {
+			return f.callThis(m, v, vals)
+		}
+		return f.invoke(v, value.ToString(n), vals, static, types)
+	}
+}
+
+// callThis calls a script block as a method.
+func (f *Frame) callThis(b *ScriptBlock, this value.Value, args []value.Value) (value.Value, error) {
+	out, err := f.CallBlock(value.Of(b), value.BlockInput{This: this, Under: value.Unset, Args: args})
+	return value.Unroll(out), err
+}
+
+// invoke calls a method: an added script method, one that every object has (Where, ForEach), or one of the .NET type.
+func (f *Frame) invoke(v value.Value, name string, args []value.Value, static bool, generic []*value.Type) (value.Value, error) {
+	if static {
+		t, ok := value.As[*value.Type](v.Base())
+		if !ok {
+			t = value.TypeOf(v)
+		}
+		if t == nil {
+			return value.NullValue, nullMethod()
+		}
+		return f.invokeStatic(t, name, args, generic)
+	}
+	if v.IsNull() {
+		return value.NullValue, nullMethod()
+	}
+	if m, ok := f.scriptMethod(v, name); ok {
+		return f.callThis(m, v, args)
+	}
+	if x, ok, err := f.intrinsicMethod(v, name, args); ok {
+		return x, err
+	}
+	x, err := dotnet.Invoke(f, v, name, args, generic)
+	if err != nil && dotnet.IsNoMethod(err) {
+		if isList(v) {
+			return f.invokeEach(v, name, args, generic, err)
+		}
+		// A property that holds a block or a delegate is not a method; the error stays.
+		if value.EqualFold(name, "ToString") && len(args) == 0 {
+			s, err := f.text(v)
+			return value.OfString(s), err
+		}
+	}
+	return x, err
+}
+
+func nullMethod() error {
+	return value.Throw(value.RuntimeException, "InvokeMethodOnNull", "You cannot call a method on a null-valued expression.").With(value.InvalidOperation, value.NullValue)
+}
+
+// scriptMethod is a ScriptMethod added to the object or its type.
+func (f *Frame) scriptMethod(v value.Value, name string) (*ScriptBlock, bool) {
+	bag := func(b *value.PSObject) (*ScriptBlock, bool) {
+		if b == nil {
+			return nil, false
+		}
+		if x, i := b.Get(name); i >= 0 && b.Shape().KindAt(i) == value.ScriptMethod {
+			m, ok := value.As[*ScriptBlock](x)
+			return m, ok
+		}
+		return nil, false
+	}
+	if o, ok := value.As[*value.PSObject](v); ok {
+		if m, ok := bag(o); ok {
+			return m, true
+		}
+	}
+	if e, ok := value.As[value.Extensible](v); ok {
+		if m, ok := bag(e.Added()); ok {
+			return m, true
+		}
+	}
+	if f.types.Len() > 0 {
+		for _, n := range value.TypeNames(v) {
+			if m, ok := bag(f.types.Bag(n)); ok {
+				return m, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// invokeEach calls a method on every element of a list that has no such method itself.
+func (f *Frame) invokeEach(v value.Value, name string, args []value.Value, generic []*value.Type, notFound error) (value.Value, error) {
+	var got collector
+	items := ListOf(v)
+	if len(items) == 0 {
+		return value.NullValue, notFound
+	}
+	for _, x := range items {
+		if x.IsNull() {
+			return value.NullValue, nullMethod()
+		}
+		y, err := f.invoke(x, name, args, false, generic)
+		if err != nil {
+			if dotnet.IsNoMethod(err) {
+				return value.NullValue, notFoundOn(x, name)
+			}
+			return y, err
+		}
+		if err := enumerate(y, &got); err != nil {
+			return value.NullValue, err
+		}
+	}
+	return got.result(), nil
+}
+
+func notFoundOn(v value.Value, name string) error {
+	return value.Throw(value.RuntimeException, "MethodNotFound",
+		"Method invocation failed because ["+value.TypeOf(v).FullName+"] does not contain a method named '"+name+"'.").With(value.InvalidOperation, value.OfString(name))
+}
+
+func (f *Frame) invokeStatic(t *value.Type, name string, args []value.Value, generic []*value.Type) (value.Value, error) {
+	if value.EqualFold(name, "new") && t.FindMethod("new", true) == nil {
+		return f.construct(t, args)
+	}
+	if t == value.TypeScriptBlock && value.EqualFold(name, "Create") && len(args) == 1 {
+		return f.parseBlock(value.ToString(args[0]))
+	}
+	return dotnet.InvokeStatic(f, t, name, args, generic)
+}
+
+// construct is [T]::new(args).
+func (f *Frame) construct(t *value.Type, args []value.Value) (value.Value, error) {
+	if t.Flags&value.Script != 0 && t.Enum == nil {
+		return f.newInstance(t, args)
+	}
+	return dotnet.New(f, t, args)
+}
+
+// index compiles a[i] and a?[i].
+func (c *compiler) index(e *ast.IndexExpression) expr {
+	target, at := c.expression(e.Target), c.expression(e.Index)
+	conditional := e.NullConditional
+	return func(f *Frame) (value.Value, error) {
+		v, err := target(f)
+		if err != nil {
+			return v, err
+		}
+		if conditional && v.IsNull() {
+			return value.NullValue, nil
+		}
+		i, err := at(f)
+		if err != nil {
+			return i, err
+		}
+		if i.IsInt32() {
+			if a, ok := value.As[*value.Array](v); ok && a.Dims == nil {
+				n := int(i.Int32())
+				if n < 0 {
+					n += len(a.Items)
+				}
+				if n >= 0 && n < len(a.Items) {
+					return a.Items[n], nil
+				}
+			}
+		}
+		return f.indexed(v, i)
+	}
+}
+
+// indexAssigner compiles a[i] = v.
+func (c *compiler) indexAssigner(e *ast.IndexExpression) func(f *Frame, v value.Value) error {
+	target, at := c.expression(e.Target), c.expression(e.Index)
+	return func(f *Frame, v value.Value) error {
+		o, err := target(f)
+		if err != nil {
+			return err
+		}
+		i, err := at(f)
+		if err != nil {
+			return err
+		}
+		if v.IsNothing() {
+			v = value.NullValue
+		}
+		if i.IsInt32() {
+			if a, ok := value.As[*value.Array](o); ok && a.Dims == nil && a.Type == value.TypeObjectArray {
+				n := int(i.Int32())
+				if n < 0 {
+					n += len(a.Items)
+				}
+				if n >= 0 && n < len(a.Items) {
+					a.Items[n] = v
+					return nil
+				}
+			}
+		}
+		return f.setIndexed(o, i, v)
+	}
+}

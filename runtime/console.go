@@ -1,0 +1,138 @@
+package runtime
+
+import (
+	"io"
+	"strings"
+
+	"rehearse/runtime/format"
+	"rehearse/runtime/value"
+)
+
+// openStreams connects the session's streams with the host: output through the formatter, the others as their lines.
+func (e *Engine) openStreams() {
+	f := e.root
+	e.display = format.NewWriter(f, e.hostSettings(), func(line string) error { return e.writeOut(line + e.newline()) })
+	f.out = sinkFunc(e.display.Write)
+	line := func(label string) Sink {
+		return sinkFunc(func(v value.Value) error {
+			return e.messageLine(label, v)
+		})
+	}
+	s := &streams{}
+	s.to[ErrorStream] = sinkFunc(e.errorLine)
+	s.to[WarningStream] = line("WARNING")
+	s.to[VerboseStream] = line("VERBOSE")
+	s.to[DebugStream] = line("DEBUG")
+	s.to[InformationStream] = sinkFunc(e.informationLine)
+	f.streams = s
+}
+
+// newline ends lines on the console. PowerShell on Windows writes CRLF there, but a dry run is read by people and diffed by tests: "\n".
+func (e *Engine) newline() string { return "\n" }
+
+func (e *Engine) hostSettings() format.Settings {
+	w := e.host.Terminal.Width
+	if w <= 0 {
+		w = 80
+	}
+	return format.Settings{Color: e.host.Terminal.Color, Commands: e.commandExists, Stringer: e.displayText}.ForHost(w)
+}
+
+// formatSettings are the settings of text made inside a script (Out-String, redirections): no colour.
+func (f *Frame) formatSettings() format.Settings {
+	s := f.hostSettings()
+	s.Color = false
+	s.EnumerationLimit = f.enumerationLimit()
+	return s
+}
+
+// FormatSettings are the settings for text made by a cmdlet of this call.
+func (c *Call) FormatSettings() format.Settings { return c.frame.formatSettings() }
+
+func (f *Frame) enumerationLimit() format.Limit {
+	if l := f.scope.find(f.names.enumeration.name, f.names.enumeration.hash); l.valid() {
+		return format.LimitOf(l.get())
+	}
+	return format.Limit{}
+}
+
+func (e *Engine) commandExists(name string) bool {
+	return e.root.lookupCommand(name) != nil || e.root.findAlias(name) != ""
+}
+
+func (e *Engine) displayText(v value.Value) string {
+	s, err := e.root.text(v)
+	if err != nil {
+		return value.ToString(v)
+	}
+	return s
+}
+
+// writeOut writes to standard output within the output limit.
+func (e *Engine) writeOut(text string) error { return e.write(e.host.Out, text) }
+
+func (e *Engine) write(w io.Writer, text string) error {
+	e.written += int64(len(text))
+	if e.limits.Output > 0 && e.written > e.limits.Output {
+		return limitReached("output", "--max-output")
+	}
+	_, err := io.WriteString(w, text)
+	return err
+}
+
+// errorLine shows an error record.
+func (e *Engine) errorLine(v value.Value) error {
+	if err := e.display.Close(); err != nil {
+		return err
+	}
+	r, ok := value.As[*value.ErrorRecord](v.Base())
+	if !ok {
+		return e.write(e.host.Err, value.ToString(v)+"\n")
+	}
+	s := e.hostSettings()
+	s.ErrorView = e.errorView()
+	return e.write(e.host.Err, strings.TrimRight(format.ErrorText(e.root, r, s), "\n")+"\n")
+}
+
+func (e *Engine) errorView() format.ErrorView {
+	l := e.global.find(e.names.errorView.name, e.names.errorView.hash)
+	if !l.valid() {
+		return format.ConciseView
+	}
+	switch s := value.ToString(l.get()); {
+	case value.EqualFold(s, "NormalView"):
+		return format.NormalView
+	case value.EqualFold(s, "CategoryView"):
+		return format.CategoryView
+	case value.EqualFold(s, "DetailedView"):
+		return format.DetailedView
+	}
+	return format.ConciseView
+}
+
+func (e *Engine) messageLine(label string, v value.Value) error {
+	return e.writeOut(format.StreamText(label, value.ToString(v), e.hostSettings()) + "\n")
+}
+
+// informationLine shows what Write-Host and Write-Information wrote.
+func (e *Engine) informationLine(v value.Value) error {
+	r, ok := value.As[*InformationRecord](v.Base())
+	if !ok {
+		return e.writeOut(value.ToString(v) + "\n")
+	}
+	if r.Quiet {
+		return nil
+	}
+	text := r.ToText()
+	if !r.NoLine {
+		text += "\n"
+	}
+	return e.writeOut(text)
+}
+
+// limitReached is the terminating error of a limit; it names the flag that changes it.
+func limitReached(what, flag string) error {
+	e := value.Throw(value.RuntimeException, "LimitReached", "The script reached the "+what+" limit of this run. Raise it with "+flag+".").With(value.LimitsExceeded, value.NullValue)
+	e.Record = &value.ErrorRecord{Exception: e, ID: e.ID, Category: e.Category, Reason: "RuntimeException", Thrown: true, Rethrown: true}
+	return e.Record
+}

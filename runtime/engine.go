@@ -1,0 +1,116 @@
+// Package runtime is the engine: it compiles the syntax tree to closures over variable slots and runs them. Scopes, pipelines, the
+// binder's use, streams, error records and the command table are here; values and .NET members are in the packages below it.
+//
+// The way of a script: Compile turns an ast.ScriptBlock into code (closures chosen by the shape of their operands); a Frame runs it
+// over a Scope of slots. A pipeline is a row of stages that push objects to the next one. An error is a Go error; a terminating
+// one carries a *value.ErrorRecord, and the statement that it ends decides whether the script goes on.
+package runtime
+
+import (
+	"context"
+
+	"rehearse/runtime/bind"
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/format"
+	"rehearse/runtime/host"
+	"rehearse/runtime/value"
+)
+
+// Engine is one PowerShell session: global scope, commands, preferences, error list. It is not safe for concurrent use.
+type Engine struct {
+	host    *host.Host
+	context context.Context
+	global  *Scope
+	cmdlets *cmdletTable
+	types   *value.TypeData
+	errors  *value.ArrayList // $Error
+	limits  Limits
+	root    *Frame
+	display *format.Writer
+
+	ok       bool   // $?
+	label    string // of the break or continue under way
+	lastExit value.Value
+	depth    int
+	steps    int64
+	// epoch changes whenever a command may resolve differently; call sites cache by it.
+	epoch    uint32
+	modules  *moduleTable
+	classes  classTable
+	usings   []string // namespaces of `using namespace`
+	location *locations
+	trace    *Trace
+
+	names          knownNames
+	removedAliases nameSet
+	credential     bind.Transformer
+	written        int64
+	anyStrict      bool // Set-StrictMode was used
+	usingAllowed   bool // inside a block where $using: is allowed
+}
+
+// nameSet is a set of names that fold case.
+type nameSet struct{ value.NameIndex }
+
+func (s *nameSet) has(name string) bool { return s.Len() > 0 && s.Find(name) >= 0 }
+
+// Options make an Engine.
+type Options struct {
+	Host    *host.Host
+	Cmdlets Table
+	Limits  Limits
+	Context context.Context // cancelled by Ctrl-C or a time limit
+	Trace   *Trace          // told where changes come from; may be nil
+	// Location is the first current folder, the home folder if empty.
+	Location string
+}
+
+// Trace lets the front end see which script line runs when a cmdlet acts.
+type Trace struct {
+	// Command is called before each cmdlet's Process with its position.
+	Command func(name string, at value.Extent)
+}
+
+// New is an engine with the global scope and its automatic variables.
+func New(o Options) *Engine {
+	dotnet.Install()
+	e := &Engine{host: o.Host, context: o.Context, limits: o.Limits.withDefaults(), trace: o.Trace, ok: true}
+	e.errors = &value.ArrayList{Type: value.TypeArrayList}
+	e.global = &Scope{table: &slotTable{}}
+	e.global.global, e.global.script = e.global, e.global
+	e.cmdlets = newCmdletTable(o.Cmdlets, o.Host.Platform)
+	e.modules = &moduleTable{}
+	e.types = &value.TypeData{}
+	if e.context == nil {
+		e.context = context.Background()
+	}
+	e.root = &Frame{Engine: e, scope: e.global, under: value.Unset, this: value.Unset, out: discard{}}
+	e.location = &locations{current: o.Location}
+	if e.location.current == "" {
+		e.location.current = e.home()
+	}
+	e.names = newKnownNames()
+	e.openStreams()
+	e.defineAutomatic()
+	return e
+}
+
+// Limits bound what a script may use. Zero fields mean the default, negative ones no limit.
+type Limits struct {
+	Depth  int   // nested calls
+	Steps  int64 // statements and loop turns; no limit by default
+	Output int64 // bytes of standard output
+	Memory int64 // bytes of one string or array
+	// Panics lets bugs of the engine crash with their stack, for tests.
+	Panics bool
+}
+
+func (l Limits) withDefaults() Limits {
+	if l.Depth == 0 {
+		l.Depth = 1000
+	}
+	if l.Memory == 0 {
+		l.Memory = 512 << 20
+	}
+	return l
+}

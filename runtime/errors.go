@@ -1,0 +1,272 @@
+package runtime
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"rehearse/runtime/bind"
+	"rehearse/runtime/value"
+)
+
+// record is err as an ErrorRecord with a position; nil for what is no error but flow control (break, exit, a stopped pipeline).
+func (f *Frame) record(err error) *value.ErrorRecord {
+	switch e := err.(type) {
+	case *value.ErrorRecord:
+		return e
+	case *value.Exception:
+		return f.exceptionRecord(e)
+	case *commandError:
+		return f.exceptionRecord(e.Exception)
+	case *bind.Error:
+		return f.exceptionRecord(e.Exception)
+	case *loopExit, *exitRequest, *stopUpstream, *leaveBody, *cancelled:
+		return nil
+	}
+	var ex *value.Exception
+	if errors.As(err, &ex) {
+		return f.exceptionRecord(ex)
+	}
+	return f.exceptionRecord(value.Throw(value.RuntimeException, "RuntimeException", err.Error()))
+}
+
+// exceptionRecord makes the record of an exception that an expression raised at the present statement.
+func (f *Frame) exceptionRecord(e *value.Exception) *value.ErrorRecord {
+	if e.Record != nil {
+		if e.Record.Invocation == nil {
+			e.Record.Invocation = f.here()
+			e.Record.StackTrace = f.stackTrace()
+		}
+		return e.Record
+	}
+	r := &value.ErrorRecord{Exception: e, ID: e.ID, Category: e.Category, Target: e.Target, Reason: e.Type.Name}
+	if r.ID == "" {
+		r.ID = e.Type.FullName
+		if e.Type.Is(value.RuntimeException) {
+			r.ID = "RuntimeException"
+		} else if r.Category == value.NotSpecified {
+			r.Category = value.OperationStopped
+		}
+	}
+	f.targetNames(r)
+	r.Invocation = f.here()
+	r.StackTrace = f.stackTrace()
+	e.Record = r
+	return r
+}
+
+// targetNames fills the target's name and type, which CategoryInfo shows.
+func (f *Frame) targetNames(r *value.ErrorRecord) {
+	if r.Target.IsNull() {
+		return
+	}
+	if t := value.TypeOf(r.Target); t != nil {
+		r.TargetType = t.Name
+	}
+	if s, err := f.text(r.Target); err == nil {
+		r.TargetName = s
+	}
+}
+
+// here is the position of the running statement as an InvocationInfo.
+func (f *Frame) here() *value.InvocationInfo {
+	at := f.at
+	return &value.InvocationInfo{Extent: f.position(at), PipelineLength: 0, PipelineIndex: 0}
+}
+
+// stackTrace is ScriptStackTrace from this frame outwards.
+func (f *Frame) stackTrace() string {
+	var b strings.Builder
+	for x := f; x != nil; x = x.up {
+		if x.code == nil || x.up != nil && x.up.scope == x.scope && x.code.open && x.invocation == nil {
+			continue
+		}
+		if x.code.source == nil {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		line, _ := x.code.source.LineColumn(int(x.at.Start))
+		name, file := x.frameName(), x.code.source.FileName()
+		if file == "" {
+			file = "<No file>"
+		}
+		b.WriteString("at " + name + ", " + file + ": line " + strconv.Itoa(line))
+	}
+	return b.String()
+}
+
+// frameName is what stack traces call a frame.
+func (f *Frame) frameName() string {
+	if f.function != "" {
+		return f.function
+	}
+	return "<ScriptBlock>"
+}
+
+// statementFailed decides what an error does to the statement list it happened in: nil when it was reported and the next statement
+// runs, else the error that goes on.
+func (f *Frame) statementFailed(err error) error {
+	r := f.record(err)
+	if r == nil {
+		return err
+	}
+	f.ok = false
+	if f.tryDepth > 0 || r.Rethrown {
+		return r
+	}
+	action := f.errorPreference()
+	if r.Thrown || r.Stopping {
+		if action == bind.SilentlyContinue || action == bind.Ignore {
+			if action == bind.SilentlyContinue {
+				f.remember(r)
+			}
+			return nil
+		}
+		return r
+	}
+	switch action {
+	case bind.Stop:
+		r.Stopping = true
+		return r
+	case bind.SilentlyContinue:
+		f.remember(r)
+		return nil
+	case bind.Ignore:
+		return nil
+	case bind.Inquire:
+		r.Stopping = true
+		return r
+	}
+	return f.report(r)
+}
+
+// failed passes an error of a called body on to the caller.
+func (f *Frame) failed(err error, _ any, body *Frame) error {
+	if r := body.record(err); r != nil {
+		return r
+	}
+	return err
+}
+
+// report adds an error to $Error and sends it down the error stream.
+func (f *Frame) report(r *value.ErrorRecord) error {
+	f.remember(r)
+	return f.streams.to[ErrorStream].Write(value.Of(r))
+}
+
+// maxErrors is $MaximumErrorCount.
+const maxErrors = 256
+
+// remember puts an error at the front of $Error, once.
+func (f *Frame) remember(r *value.ErrorRecord) {
+	list := f.errors
+	if len(list.Items) > 0 {
+		if old, ok := value.As[*value.ErrorRecord](list.Items[0]); ok && old == r {
+			return
+		}
+	}
+	list.Items = append(list.Items, value.NullValue)
+	copy(list.Items[1:], list.Items)
+	list.Items[0] = value.Of(r)
+	if len(list.Items) > maxErrors {
+		list.Items = list.Items[:maxErrors]
+	}
+}
+
+// errorPreference is $ErrorActionPreference as seen from here.
+func (f *Frame) errorPreference() bind.ActionPreference {
+	return f.preference(&f.Engine.names.errorAction, bind.Continue)
+}
+
+// preference reads a preference variable.
+func (f *Frame) preference(n *knownName, otherwise bind.ActionPreference) bind.ActionPreference {
+	l := f.scope.find(n.name, n.hash)
+	if !l.valid() {
+		return otherwise
+	}
+	v, err := value.Convert(f.read(l), bind.TypeActionPreference)
+	if err != nil {
+		return otherwise
+	}
+	return bind.ActionPreference(v.Int())
+}
+
+// bindingRecord is a binding error as a record with the position of the argument or command.
+func (f *Frame) bindingRecord(err error, info *value.InvocationInfo, name, idSuffix string) *value.ErrorRecord {
+	b, ok := err.(*bind.Error)
+	if !ok {
+		return f.record(err)
+	}
+	if b.Record != nil {
+		return b.Record
+	}
+	r := &value.ErrorRecord{Exception: b.Exception, ID: b.ID, Category: b.Category, Target: b.Target, Activity: name, Reason: b.Type.Name}
+	if idSuffix != "" {
+		r.ID += "," + idSuffix
+	}
+	f.targetNames(r)
+	at := *info
+	if b.Extent.Source != nil {
+		at.Extent = b.Extent
+	}
+	r.Invocation = &at
+	r.StackTrace = f.stackTrace()
+	b.Record = r
+	return r
+}
+
+func (f *Frame) bindingFailed(err error, info *value.InvocationInfo, name, idSuffix string) error {
+	if r := f.bindingRecord(err, info, name, idSuffix); r != nil {
+		return r
+	}
+	return err
+}
+
+// cancelled ends everything: Ctrl-C or a time limit.
+type cancelled struct{ cause error }
+
+func (c *cancelled) Error() string { return "stopped: " + c.cause.Error() }
+
+// throw compiles the throw statement.
+func throwValue(f *Frame, v value.Value) *value.ErrorRecord {
+	var r *value.ErrorRecord
+	switch o := v.Base().Object().(type) {
+	case *value.ErrorRecord:
+		r = o
+		if r.Invocation == nil || r.Invocation.Extent.Source == nil {
+			r.Invocation = f.here()
+		}
+	case *value.Exception:
+		if o.Record != nil {
+			r = o.Record
+		} else {
+			r = &value.ErrorRecord{Exception: o, ID: o.Message, Category: value.OperationStopped, Reason: o.Type.Name, Target: v}
+			r.Target = value.NullValue
+		}
+	default:
+		text, err := f.text(v)
+		if err != nil {
+			text = value.ToString(v)
+		}
+		if v.IsNull() {
+			text = "ScriptHalted"
+		}
+		e := value.Throw(value.RuntimeException, text, text)
+		r = &value.ErrorRecord{Exception: e, ID: text, Category: value.OperationStopped, Reason: "RuntimeException", Target: v}
+		if v.IsNull() {
+			r.Target = value.NullValue
+		}
+		e.Record = r
+		f.targetNames(r)
+	}
+	if r.Invocation == nil {
+		r.Invocation = f.here()
+	}
+	if r.StackTrace == "" {
+		r.StackTrace = f.stackTrace()
+	}
+	r.Thrown = true
+	return r
+}

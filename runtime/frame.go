@@ -1,0 +1,125 @@
+package runtime
+
+import (
+	"rehearse/parser/ast"
+	"rehearse/runtime/bind"
+	"rehearse/runtime/value"
+)
+
+// Frame is one activation of compiled code: what a running body sees beside its scope. Blocks that run in the scope of their
+// caller (ForEach-Object, dot-sourcing) have a frame of their own over the same Scope.
+type Frame struct {
+	*Engine
+	scope *Scope
+	slots []value.Value // scope.slots, at hand for the hot paths
+	code  *code         // the body that runs
+	up    *Frame        // the caller
+
+	out     Sink // where statements write
+	streams *streams
+
+	under      value.Value // $_; Unset: the caller's
+	this       value.Value // $this; Unset: the caller's
+	args       value.Value // $args
+	input      *inputList  // $input
+	call       *Call       // the invocation that $PSCmdlet stands for, nil in simple functions
+	invocation *value.InvocationInfo
+	bound      *value.Dictionary // $PSBoundParameters, made when asked for
+	catch      *value.ErrorRecord
+
+	at         ast.Extent // the statement or element that runs, for error positions
+	tryDepth   int32      // how many try bodies or traps enclose this frame dynamically
+	inPipeline bool       // the body runs as an element with input
+
+	binding     *bind.Binding    // of the body's parameters
+	function    string           // name in stack traces
+	result      value.Value      // of the return statement of a method
+	operatorAt  ast.Extent       // the operator that failed last
+	caughtInner *value.Exception // the inner exception that a typed catch took
+}
+
+// stmt is a compiled statement and expr a compiled expression.
+type (
+	stmt func(f *Frame) (ctl, error)
+	expr func(f *Frame) (value.Value, error)
+)
+
+// ctl says how a statement ended.
+type ctl uint8
+
+const (
+	ctlNext     ctl = iota
+	ctlBreak        // the label, if any, is in Engine.label
+	ctlContinue     //
+	ctlReturn
+)
+
+// loopExit is a break or continue that left the body it stands in: it looks for its loop among the callers.
+type loopExit struct {
+	how   ctl
+	label string
+}
+
+func (e *loopExit) Error() string { return "break or continue without a loop" }
+
+// exitRequest is the `exit` statement on its way out of the script.
+type exitRequest struct{ code int }
+
+func (e *exitRequest) Error() string { return "exit" }
+
+// stopUpstream ends the commands before the one that has enough, such as Select-Object -First.
+type stopUpstream struct {
+	run   *pipelineRun
+	stage int
+}
+
+func (e *stopUpstream) Error() string { return "the pipeline has been stopped" }
+
+// position is the extent of a place in the running code.
+func (f *Frame) position(e ast.Extent) value.Extent {
+	if f.code == nil {
+		return value.Extent{}
+	}
+	return value.Extent{Source: f.code.source, Start: e.Start, End: e.End}
+}
+
+// lookup finds a variable from here; the result is invalid if there is none.
+func (f *Frame) lookup(name string, hash uint32) location { return f.scope.find(name, hash) }
+
+// child is a frame for a body with a scope of its own, called from f.
+func (f *Frame) child(c *code, parent *Scope) *Frame {
+	s := newScope(c.table, parent)
+	return &Frame{Engine: f.Engine, scope: s, slots: s.slots, code: c, up: f, out: f.out, streams: f.streams,
+		under: value.Unset, this: value.Unset, tryDepth: f.tryDepth, at: ast.Extent{}}
+}
+
+// within is a frame for a body that runs in the scope of f.
+func (f *Frame) within(c *code) *Frame {
+	return &Frame{Engine: f.Engine, scope: f.scope, slots: f.scope.slots, code: c, up: f, out: f.out, streams: f.streams,
+		under: f.under, this: f.this, args: f.args, input: f.input, call: f.call, invocation: f.invocation, bound: f.bound, catch: f.catch,
+		tryDepth: f.tryDepth}
+}
+
+// inputList is $input: what the pipeline sent so far, as an enumerator.
+type inputList struct {
+	items []value.Value
+	next  int
+}
+
+// TypeOf is the enumerator's type.
+func (*inputList) TypeOf() *value.Type { return typeArrayListEnumerator }
+
+// Each yields what has not been read.
+func (l *inputList) Each(yield func(value.Value) error) error {
+	for l.next < len(l.items) {
+		v := l.items[l.next]
+		l.next++
+		if err := yield(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var typeArrayListEnumerator = &value.Type{Name: "ArrayListEnumeratorSimple", FullName: "System.Collections.ArrayList+ArrayListEnumeratorSimple",
+	Base: value.TypeObject, Iface: []*value.Type{value.IfaceEnumerable}}

@@ -1,0 +1,258 @@
+package runtime
+
+import (
+	"rehearse/parser/ast"
+	"rehearse/runtime/value"
+)
+
+// stage is one running element of a pipeline. It is the Sink of the element before it.
+type stage interface {
+	Sink
+	// bind matches arguments with parameters, before anything of the pipeline runs.
+	bind() error
+	begin() error
+	// alone runs the process part once for an element without input.
+	alone() error
+	end() error
+	// dispose runs clean blocks and releases what is held; it is called exactly once, however the pipeline ended.
+	dispose() error
+}
+
+// pipelineRun is one execution of a pipeline.
+type pipelineRun struct {
+	frame   *Frame
+	stages  []stage
+	stopper int // the stage that wanted no more input, -1 while there is none
+	failed  bool
+}
+
+// elementPlan is a compiled pipeline element that is a command.
+type elementPlan interface {
+	// open evaluates the command and its arguments and makes the stage; what it writes goes to next.
+	open(f *Frame, run *pipelineRun, next Sink, position, length int) (stage, error)
+}
+
+// pipelinePlan is a compiled pipeline.
+type pipelinePlan struct {
+	first    expr // the value of a first element that is an expression; nil if it is a command
+	firstAt  ast.Extent
+	firstRed []redirection
+	elements []elementPlan
+	at       ast.Extent
+}
+
+func (c *compiler) pipelineStatement(p *ast.Pipeline) stmt {
+	if p.Background {
+		return c.background(p)
+	}
+	if len(p.PipelineElements) == 1 {
+		if x, ok := p.PipelineElements[0].(*ast.CommandExpression); ok {
+			return c.expressionStatement(x)
+		}
+	}
+	plan := &pipelinePlan{at: p.Extent}
+	for i, e := range p.PipelineElements {
+		switch e := e.(type) {
+		case *ast.CommandExpression:
+			if i > 0 {
+				return c.unsupported(p)
+			}
+			plan.first = c.expression(e.Expression)
+			plan.firstAt = e.Expression.Range()
+			plan.firstRed = c.redirections(e.Redirections)
+		case *ast.Command:
+			plan.elements = append(plan.elements, c.command(e))
+		}
+	}
+	return plan.run
+}
+
+// expressionStatement writes the value of an expression.
+func (c *compiler) expressionStatement(x *ast.CommandExpression) stmt {
+	value := c.expression(x.Expression)
+	red := c.redirections(x.Redirections)
+	quiet := false
+	if u, ok := x.Expression.(*ast.UnaryExpression); ok {
+		switch u.TokenKind {
+		case ast.PlusPlus, ast.MinusMinus, ast.PostfixPlusPlus, ast.PostfixMinusMinus:
+			quiet = true
+		}
+	}
+	if red == nil {
+		return func(f *Frame) (ctl, error) {
+			v, err := value(f)
+			if err != nil {
+				return ctlNext, err
+			}
+			f.ok = true
+			if quiet {
+				return ctlNext, nil
+			}
+			return ctlNext, enumerate(v, f.out)
+		}
+	}
+	return func(f *Frame) (ctl, error) {
+		return ctlNext, f.redirected(red, f.out, func(out Sink) error {
+			v, err := value(f)
+			if err != nil {
+				return err
+			}
+			f.ok = true
+			if quiet {
+				return nil
+			}
+			return enumerate(v, out)
+		})
+	}
+}
+
+// run executes the pipeline with the frame's output as its end.
+func (p *pipelinePlan) run(f *Frame) (ctl, error) {
+	run := pipelineRun{frame: f, stopper: -1}
+	var room [4]stage
+	run.stages = room[:0]
+	n := len(p.elements)
+	if n <= len(room) {
+		run.stages = room[:n]
+	} else {
+		run.stages = make([]stage, n)
+	}
+	out := f.out
+	saved := f.at
+	// Stages are made from the left, as arguments are evaluated in that order, yet each needs the next: a link is filled in later.
+	links := make([]link, n)
+	for i, e := range p.elements {
+		var next Sink = out
+		if i < n-1 {
+			next = &links[i]
+		}
+		position := i + 1
+		if p.first != nil {
+			position++
+		}
+		s, err := e.open(f, &run, next, position, n)
+		if err != nil {
+			run.dispose(i)
+			return ctlNext, err
+		}
+		run.stages[i] = s
+		if i > 0 {
+			links[i-1].to = s
+		}
+	}
+	err := p.pump(f, &run)
+	if cleanErr := run.dispose(n); err == nil {
+		err = cleanErr
+	}
+	f.at = saved
+	if err == nil {
+		f.ok = !run.failed
+	}
+	return ctlNext, err
+}
+
+// link joins a stage to the next one.
+type link struct{ to stage }
+
+func (l *link) Write(v value.Value) error { return l.to.Write(v) }
+
+func (p *pipelinePlan) pump(f *Frame, run *pipelineRun) error {
+	for _, s := range run.stages {
+		if err := s.bind(); err != nil {
+			return err
+		}
+	}
+	for _, s := range run.stages {
+		if err := s.begin(); err != nil {
+			if !run.stoppedBy(err) {
+				return err
+			}
+			break
+		}
+	}
+	if run.stopper < 0 {
+		var err error
+		if p.first != nil {
+			f.at = p.firstAt
+			if p.firstRed != nil {
+				err = f.redirected(p.firstRed, run.stages[0], func(out Sink) error { return p.feed(f, out) })
+			} else {
+				err = p.feed(f, run.stages[0])
+			}
+		} else {
+			err = run.stages[0].alone()
+		}
+		if err != nil && !run.stoppedBy(err) {
+			return err
+		}
+	}
+	for i, s := range run.stages {
+		if i < run.stopper {
+			continue
+		}
+		if err := s.end(); err != nil && !run.stoppedBy(err) {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *pipelinePlan) feed(f *Frame, to Sink) error {
+	v, err := p.first(f)
+	if err != nil {
+		return err
+	}
+	return enumerate(v, to)
+}
+
+// stoppedBy tells whether err only says that a stage of this pipeline wants no more input, and notes which.
+func (run *pipelineRun) stoppedBy(err error) bool {
+	s, ok := err.(*stopUpstream)
+	if !ok || s.run != run {
+		return false
+	}
+	if s.stage > run.stopper {
+		run.stopper = s.stage
+	}
+	return true
+}
+
+func (run *pipelineRun) dispose(n int) error {
+	var first error
+	for _, s := range run.stages[:n] {
+		if err := s.dispose(); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// chain compiles a && b and a || b.
+func (c *compiler) chain(p *ast.PipelineChain) stmt {
+	left := c.statement(p.LhsPipelineChain)
+	right := c.statement(p.RhsPipeline)
+	and := p.Operator == ast.AndAnd
+	leftAt, rightAt := p.LhsPipelineChain.Range(), p.RhsPipeline.Range()
+	return func(f *Frame) (ctl, error) {
+		f.at = leftAt
+		if left != nil {
+			if how, err := left(f); err != nil || how != ctlNext {
+				if err != nil {
+					if err = f.statementFailed(err); err != nil {
+						return ctlNext, err
+					}
+				} else {
+					return how, nil
+				}
+			}
+		}
+		if f.ok != and {
+			return ctlNext, nil
+		}
+		f.at = rightAt
+		if right == nil {
+			return ctlNext, nil
+		}
+		return right(f)
+	}
+}

@@ -1,0 +1,183 @@
+package runtime
+
+import (
+	"strings"
+
+	"rehearse/runtime/host"
+	"rehearse/runtime/value"
+)
+
+// AliasInfo is an alias as what a name resolves to.
+type AliasInfo struct {
+	Name, Target string
+	Options      VariableOptions
+	Description  string
+}
+
+// stage never runs: an alias is followed before a command is invoked.
+func (a *AliasInfo) stage(b stageBase) (stage, error) {
+	c, err := b.frame.findCommand(a.Target)
+	if err != nil {
+		return nil, err
+	}
+	return c.stage(b)
+}
+
+// CommandInfo is a command as an object: what Get-Command returns and & accepts.
+type CommandInfo struct {
+	value.Extended
+	command command
+	alias   *AliasInfo
+}
+
+// TypeOf is FunctionInfo, CmdletInfo, AliasInfo or ExternalScriptInfo.
+func (c *CommandInfo) TypeOf() *value.Type {
+	if c.alias != nil {
+		return TypeAliasInfo
+	}
+	switch x := c.command.(type) {
+	case *FunctionInfo:
+		if x.Filter {
+			return TypeFilterInfo
+		}
+		return TypeFunctionInfo
+	case cmdletCommand:
+		if x.cmdlet.Function {
+			return TypeFunctionInfo
+		}
+		return TypeCmdletInfo
+	case *scriptFile:
+		return TypeExternalScriptInfo
+	}
+	return TypeCommandInfo
+}
+
+// The types of command objects; their members stand in commandinfo.go.
+var (
+	TypeCommandInfo        = &value.Type{Name: "CommandInfo", FullName: "System.Management.Automation.CommandInfo", Base: value.TypeObject}
+	TypeFunctionInfo       = &value.Type{Name: "FunctionInfo", FullName: "System.Management.Automation.FunctionInfo", Base: TypeCommandInfo}
+	TypeFilterInfo         = &value.Type{Name: "FilterInfo", FullName: "System.Management.Automation.FilterInfo", Base: TypeFunctionInfo}
+	TypeCmdletInfo         = &value.Type{Name: "CmdletInfo", FullName: "System.Management.Automation.CmdletInfo", Base: TypeCommandInfo}
+	TypeAliasInfo          = &value.Type{Name: "AliasInfo", FullName: "System.Management.Automation.AliasInfo", Base: TypeCommandInfo}
+	TypeExternalScriptInfo = &value.Type{Name: "ExternalScriptInfo", FullName: "System.Management.Automation.ExternalScriptInfo", Base: TypeCommandInfo}
+)
+
+// cmdletTable finds cmdlets and built-in aliases by name. The names are indexed once per Table and platform.
+type cmdletTable struct {
+	names   value.NameIndex
+	list    []*Cmdlet
+	aliases value.NameIndex
+	targets []string
+}
+
+func newCmdletTable(t Table, p host.Platform) *cmdletTable {
+	x := &cmdletTable{list: make([]*Cmdlet, 0, len(t))}
+	for _, c := range t {
+		if i := x.names.Add(c.Command); i == len(x.list) {
+			x.list = append(x.list, c)
+		}
+		for _, a := range c.Aliases {
+			x.alias(a, c.Command)
+		}
+		if p == host.Windows {
+			for _, a := range c.WindowsAliases {
+				x.alias(a, c.Command)
+			}
+		}
+	}
+	return x
+}
+
+func (x *cmdletTable) alias(name, target string) {
+	if i := x.aliases.Add(name); i == len(x.targets) {
+		x.targets = append(x.targets, target)
+	}
+}
+
+func (x *cmdletTable) find(name string) *Cmdlet {
+	if i := x.names.Find(name); i >= 0 {
+		return x.list[i]
+	}
+	return nil
+}
+
+// findCommand resolves a name: alias, function, cmdlet, then script file. The error is CommandNotFoundException.
+func (f *Frame) findCommand(name string) (command, error) {
+	target := name
+	for range 32 { // aliases of aliases; a ring ends as not found
+		a := f.findAlias(target)
+		if a == "" {
+			break
+		}
+		target = a
+	}
+	if c := f.lookupCommand(target); c != nil {
+		return c, nil
+	}
+	if c, err := f.findScript(target); c != nil || err != nil {
+		return c, err
+	}
+	return nil, f.commandNotFound(name, target)
+}
+
+// findAlias is the target of an alias, "" if there is none of that name.
+func (f *Frame) findAlias(name string) string {
+	for s := f.scope; s != nil; s = s.parent {
+		if a, ok := s.aliases.get(name).(*AliasInfo); ok {
+			return a.Target
+		}
+	}
+	if i := f.cmdlets.aliases.Find(name); i >= 0 && !f.removedAliases.has(name) {
+		return f.cmdlets.targets[i]
+	}
+	return ""
+}
+
+func (f *Frame) aliasTarget(name string) string { return f.findAlias(name) }
+
+// lookupCommand finds a function or cmdlet, with or without module qualifier; nil if there is none.
+func (f *Frame) lookupCommand(name string) command {
+	for s := f.scope; s != nil; s = s.parent {
+		if c := s.functions.get(name); c != nil {
+			return c
+		}
+	}
+	if c := f.cmdlets.find(name); c != nil {
+		return cmdletCommand{c}
+	}
+	if i := strings.IndexByte(name, '\\'); i > 0 {
+		module, rest := name[:i], name[i+1:]
+		if m := f.modules.find(module); m != nil {
+			if c := m.scope.functions.get(rest); c != nil {
+				return c
+			}
+		}
+		if c := f.cmdlets.find(rest); c != nil && value.EqualFold(c.Module, module) {
+			return cmdletCommand{c}
+		}
+	}
+	if i := strings.IndexByte(name, ':'); i > 0 {
+		switch {
+		case value.EqualFold(name[:i], "global"):
+			return f.scope.global.functions.get(name[i+1:])
+		case value.EqualFold(name[:i], "script"):
+			return f.scope.script.functions.get(name[i+1:])
+		case value.EqualFold(name[:i], "function"), value.EqualFold(name[:i], "local"):
+			return f.lookupCommand(name[i+1:])
+		}
+	}
+	return nil
+}
+
+func (f *Frame) commandNotFound(name, target string) error {
+	text := "The term '" + target + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again."
+	e := value.Throw(value.CommandNotFoundException, "CommandNotFoundException", text).With(value.ObjectNotFound, value.OfString(target))
+	e.Details = []value.Detail{{Name: "CommandName", Value: value.OfString(target)}}
+	return &commandError{Exception: e, name: target}
+}
+
+// commandError is an error about a command that could not be found; it is reported at the command's name.
+type commandError struct {
+	*value.Exception
+	name string
+}

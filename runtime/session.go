@@ -1,0 +1,129 @@
+package runtime
+
+import (
+	"rehearse/runtime/bind"
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/host"
+	"rehearse/runtime/value"
+)
+
+// versionTable is $PSVersionTable.
+func (e *Engine) versionTable() value.Value {
+	t := value.NewHashtable()
+	t.Type = &value.Type{Name: "PSVersionHashTable", FullName: "System.Management.Automation.PSVersionHashTable", Base: value.TypeHashtable}
+	platform, os := "Unix", "Linux"
+	if e.host.Platform == host.Windows {
+		platform, os = "Win32NT", "Microsoft Windows 10.0.26100"
+	}
+	version := value.OfString("7.6.9")
+	if v, ok := dotnet.Resolve("version", nil); ok {
+		if x, err := dotnet.Cast(e.root, version, v); err == nil {
+			version = x
+		}
+	}
+	t.SetString("PSVersion", version)
+	t.SetString("PSEdition", value.OfString("Core"))
+	t.SetString("GitCommitId", value.OfString("7.6.9"))
+	t.SetString("OS", value.OfString(os))
+	t.SetString("Platform", value.OfString(platform))
+	t.SetString("WSManStackVersion", value.OfString("3.0"))
+	return value.Of(t)
+}
+
+func preferenceValue(name string) value.Value {
+	v, err := value.Convert(value.OfString(name), bind.TypeActionPreference)
+	if err != nil {
+		return value.OfString(name)
+	}
+	return v
+}
+
+func defaultParameterValues() *value.Dictionary {
+	d := value.NewHashtable()
+	d.Type = &value.Type{Name: "DefaultParameterDictionary", FullName: "System.Management.Automation.DefaultParameterDictionary", Base: value.TypeHashtable}
+	return d
+}
+
+// defaultParameters is $PSDefaultParameterValues for the binder, $null when it is empty.
+func (f *Frame) defaultParameters() value.Value {
+	l := f.scope.find(f.names.defaults.name, f.names.defaults.hash)
+	if !l.valid() {
+		return value.NullValue
+	}
+	v := l.get()
+	if d, ok := value.As[*value.Dictionary](v.Base()); ok && d.Len() == 0 {
+		return value.NullValue
+	}
+	return v
+}
+
+// mandatoryPrompt asks for missing mandatory parameters when someone can answer.
+func (f *Frame) mandatoryPrompt(command string, position int) func(b *bind.Binding, missing []*bind.Parameter) ([]value.Value, error) {
+	if f.host.Prompts == nil || !f.host.Terminal.Interactive {
+		return nil
+	}
+	return func(_ *bind.Binding, missing []*bind.Parameter) ([]value.Value, error) {
+		out := make([]value.Value, len(missing))
+		for i, p := range missing {
+			answer, err := f.host.Prompts.Ask(host.Question{
+				Caption: "cmdlet " + command + " at command pipeline position " + value.ToString(value.OfInt(position)),
+				Message: "Supply values for the following parameters:", Prompt: p.Name, Default: -1,
+			})
+			if err != nil {
+				return nil, err
+			}
+			out[i] = value.OfString(answer)
+		}
+		return out, nil
+	}
+}
+
+// hostObject is $Host.
+type hostObject struct{}
+
+var typeHost = &value.Type{Name: "InternalHost", FullName: "System.Management.Automation.Internal.Host.InternalHost", Base: value.TypeObject}
+
+// TypeOf is InternalHost.
+func (hostObject) TypeOf() *value.Type { return typeHost }
+
+// executionContext is $ExecutionContext.
+type executionContext struct{}
+
+var typeExecutionContext = &value.Type{Name: "EngineIntrinsics", FullName: "System.Management.Automation.EngineIntrinsics", Base: value.TypeObject}
+
+// TypeOf is EngineIntrinsics.
+func (executionContext) TypeOf() *value.Type { return typeExecutionContext }
+
+// Module is a module with its own session state.
+type Module struct {
+	value.Extended
+	Name     string
+	Path     string
+	scope    *Scope
+	Exported []string
+}
+
+// TypeModule is System.Management.Automation.PSModuleInfo.
+var TypeModule = &value.Type{Name: "PSModuleInfo", FullName: "System.Management.Automation.PSModuleInfo", Base: value.TypeObject}
+
+// TypeOf is TypeModule.
+func (*Module) TypeOf() *value.Type { return TypeModule }
+
+// ToText is the module's name.
+func (m *Module) ToText() string { return m.Name }
+
+// moduleTable holds the imported modules.
+type moduleTable struct {
+	value.NameIndex
+	list []*Module
+}
+
+func (t *moduleTable) find(name string) *Module {
+	if i := t.Find(name); i >= 0 {
+		return t.list[i]
+	}
+	return nil
+}
+
+// driveTable holds drives made by New-PSDrive in a scope.
+type driveTable struct{}

@@ -1,0 +1,359 @@
+package runtime
+
+import (
+	"rehearse/runtime/bind"
+	"rehearse/runtime/value"
+)
+
+// blockCommand is a script block called with & or . or as the body of a function.
+type blockCommand struct{ block *ScriptBlock }
+
+// functionStage is a running function, script or script block.
+type functionStage struct {
+	stageBase
+	block   *ScriptBlock
+	info    *FunctionInfo // nil for a bare block
+	header  string        // name in error headers and ids
+	code    *code
+	body    *Frame
+	binding bind.Binding
+	call    *Call
+	plan    *parameterPlan
+	inside  bool // runs in the caller's scope
+	started bool
+	exited  bool        // an exit statement ended the script that runs
+	under   value.Value // $_ of a call without input
+}
+
+func (c blockCommand) stage(b stageBase) (stage, error) {
+	return newFunctionStage(b, c.block, nil, "")
+}
+
+func newFunctionStage(b stageBase, block *ScriptBlock, info *FunctionInfo, header string) (*functionStage, error) {
+	s := &functionStage{stageBase: b, block: block, info: info, header: header, under: value.Unset}
+	s.inside = b.plan != nil && b.plan.dot
+	return s, nil
+}
+
+func (s *functionStage) bind() error {
+	f := s.frame
+	if err := f.enter(); err != nil {
+		return err
+	}
+	s.started = true
+	if s.inside {
+		s.code = s.block.openCode()
+		s.body = f.within(s.code)
+	} else {
+		s.code = s.block.scoped()
+		s.body = f.child(s.code, s.parentScope())
+	}
+	b := s.body
+	b.out, b.streams = s.next, s.streams
+	b.inPipeline = s.hasInput
+	if s.block.file && !s.block.inline {
+		if !s.inside {
+			b.scope.script = b.scope
+		}
+	}
+	if s.block.file {
+		if err := b.defineTypes(s.block); err != nil {
+			return err
+		}
+	}
+	if s.info != nil {
+		b.invocation = s.invocationInfo(value.Of(s.info.object()))
+	} else {
+		b.invocation = s.invocationInfo(value.NullValue)
+	}
+	b.invocation.Definition = value.Extent{Source: s.block.source, Start: s.block.extent.Start, End: s.block.extent.End}
+	if s.block.file {
+		b.invocation.ScriptPath = s.block.source.FileName()
+	}
+	s.plan = s.code.params
+	sig, err := s.plan.signature(b, s.header)
+	if err != nil {
+		return err
+	}
+	if sig.Advanced {
+		s.call = &Call{Binding: &s.binding, frame: b, name: s.header, out: s.next, stream: s.streams, info: b.invocation}
+		s.call.function = s
+		b.call = s.call
+	}
+	opts := bind.Options{Env: f, PipelineInput: s.hasInput}
+	if sig.Advanced {
+		opts.Defaults, opts.Alias = f.defaultParameters(), f.aliasTarget
+		opts.Prompt = f.mandatoryPrompt(s.header, s.index+1)
+		opts.Warn = func(text string) { _ = s.call.Warning(text) }
+		if s.code.dynamic != nil {
+			opts.Dynamic = s.dynamic
+		}
+	}
+	if err := s.binding.Bind(sig, s.args, &opts); err != nil {
+		return f.bindingFailed(err, b.invocation, s.header, s.header)
+	}
+	if sig.Advanced {
+		s.call.prepare()
+		b.streams = s.call.stream
+		b.out = s.call.out
+	}
+	b.binding = &s.binding
+	b.function = s.functionName()
+	s.assignParameters(sig)
+	return nil
+}
+
+// functionName is what stack traces call the body.
+func (s *functionStage) functionName() string {
+	if s.info != nil {
+		return s.info.Name
+	}
+	return "<ScriptBlock>"
+}
+
+// parentScope is the scope below which the body runs: the caller's, or that of the module the block belongs to.
+func (s *functionStage) parentScope() *Scope {
+	if s.block.closure != nil {
+		return s.block.closure
+	}
+	if m := s.block.module; m != nil && s.frame.scope.module != m {
+		return m.scope
+	}
+	if s.block.module == nil && s.frame.scope.module != nil {
+		return s.frame.scope.global
+	}
+	return s.frame.scope
+}
+
+// assignParameters makes the parameters variables of the body's scope; unbound ones get their default.
+func (s *functionStage) assignParameters(sig *bind.Signature) {
+	b := s.body
+	if s.inside {
+		for i := range s.plan.params {
+			p := &s.plan.params[i]
+			b.scope.place(p.name, p.hash).set(s.binding.Values[i])
+		}
+	} else {
+		copy(b.slots, s.binding.Values)
+		if s.plan.infos != nil {
+			b.scope.infos, b.scope.shared = s.plan.infos, true
+		}
+	}
+	if !sig.Advanced {
+		items := s.binding.Rest
+		if items == nil {
+			items = []value.Value{}
+		}
+		b.args = value.Of(value.NewArray(items))
+	} else {
+		s.preferences()
+	}
+}
+
+// defaults evaluates the default expressions of parameters that were not given.
+func (s *functionStage) defaults() error {
+	for i := range s.plan.params {
+		p := &s.plan.params[i]
+		if p.def == nil || s.binding.IsBound(i) {
+			continue
+		}
+		b := s.body
+		at := b.at
+		b.at = p.defAt
+		v, err := p.def(b)
+		if err != nil {
+			return err
+		}
+		b.at = at
+		l := b.scope.place(p.name, p.hash)
+		if info := l.info(); info != nil {
+			if v, err = b.constrainDefault(info, p.name, v); err != nil {
+				return err
+			}
+		}
+		if v.IsNothing() {
+			v = value.NullValue
+		}
+		l.set(v)
+		s.binding.SetDefault(i, v)
+	}
+	return nil
+}
+
+func (s *functionStage) begin() error {
+	if err := s.defaults(); err != nil {
+		return s.bodyFailed(err)
+	}
+	s.body.under = s.under
+	if s.hasInput {
+		s.body.input = &inputList{}
+	} else if s.code.process != nil || s.code.begin != nil {
+		s.body.input = &inputList{}
+	}
+	return s.exec(s.code.begin)
+}
+
+func (s *functionStage) Write(v value.Value) error {
+	b := s.body
+	if s.plan.fromPipeline {
+		if err := s.binding.BindPipeline(v); err != nil {
+			return s.objectFailed(err)
+		}
+		s.reassign()
+	} else if s.plan.sig.Advanced {
+		if err := s.binding.BindPipeline(v); err != nil {
+			return s.objectFailed(err)
+		}
+	}
+	if s.code.process == nil {
+		b.input.items = append(b.input.items, v)
+		return nil
+	}
+	b.under = v
+	b.input.items = append(b.input.items[:0], v)
+	b.input.next = 0
+	if err := s.frame.tick(); err != nil {
+		return err
+	}
+	return s.exec(s.code.process)
+}
+
+// reassign stores the pipeline-bound parameters of the present object.
+func (s *functionStage) reassign() {
+	for i := range s.plan.params {
+		p := &s.plan.params[i]
+		if p.pipeline {
+			s.body.scope.place(p.name, p.hash).set(s.binding.Values[i])
+		}
+	}
+	s.body.bound = nil
+}
+
+func (s *functionStage) alone() error {
+	if s.code.process == nil {
+		return nil
+	}
+	if s.under.IsUnset() {
+		s.body.under = value.NullValue
+	}
+	return s.exec(s.code.process)
+}
+
+func (s *functionStage) end() error {
+	if s.code.process != nil {
+		s.body.input = &inputList{}
+	}
+	return s.exec(s.code.end)
+}
+
+func (s *functionStage) dispose() error {
+	if !s.started {
+		return s.close()
+	}
+	s.frame.leaveCall()
+	var err error
+	if s.code != nil && s.code.clean != nil && s.body != nil {
+		out := s.body.out
+		s.body.out = discard{}
+		err = s.exec(s.code.clean)
+		s.body.out = out
+	}
+	if s.call != nil && s.call.errors {
+		s.run.failed = true
+	}
+	if e := s.close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// exec runs one of the body's blocks.
+func (s *functionStage) exec(seq *sequence) error {
+	if seq == nil || s.exited {
+		return nil
+	}
+	how, err := seq.run(s.body)
+	if err != nil {
+		return s.bodyFailed(err)
+	}
+	if how == ctlBreak || how == ctlContinue {
+		l := s.body.label
+		s.body.label = ""
+		return &loopExit{how: how, label: l}
+	}
+	return nil
+}
+
+func (s *functionStage) bodyFailed(err error) error {
+	if x, ok := err.(*exitRequest); ok && s.block.file {
+		// exit in a called script ends that script only.
+		s.frame.lastExit = value.OfInt(x.code)
+		s.frame.ok = x.code == 0
+		s.run.failed = x.code != 0
+		s.exited = true
+		return nil
+	}
+	return s.frame.failed(err, s.body.at, s.body)
+}
+
+// objectFailed reports that one pipeline object could not be bound.
+func (s *functionStage) objectFailed(err error) error {
+	r := s.frame.bindingRecord(err, s.body.invocation, s.header, s.header)
+	if r == nil || s.call == nil {
+		return err
+	}
+	return s.call.WriteError(r)
+}
+
+// dynamic runs the dynamicparam block.
+func (s *functionStage) dynamic(b *bind.Binding) ([]bind.Parameter, error) {
+	copy(s.body.slots, b.Values)
+	var got collector
+	out := s.body.out
+	s.body.out = &got
+	_, err := s.code.dynamic.run(s.body)
+	s.body.out = out
+	if err != nil {
+		return nil, err
+	}
+	return s.body.dynamicParameters(got.all())
+}
+
+// preferences makes -Verbose, -ErrorAction and their like variables of the function's scope, so that what it calls obeys them.
+func (s *functionStage) preferences() {
+	c := &s.binding.Common
+	set := func(name string, v value.Value) { s.body.scope.place(name, value.FoldHash(name)).set(v) }
+	flag := func(name string, p bind.Flag, on bind.ActionPreference) {
+		if p.Bound {
+			if p.On {
+				set(name, on.Value())
+			} else {
+				set(name, bind.SilentlyContinue.Value())
+			}
+		}
+	}
+	pref := func(name string, p bind.Preference) {
+		if p.Bound {
+			set(name, p.Action.Value())
+		}
+	}
+	pref("ErrorActionPreference", c.ErrorAction)
+	pref("WarningPreference", c.WarningAction)
+	pref("InformationPreference", c.InformationAction)
+	pref("ProgressPreference", c.ProgressAction)
+	flag("VerbosePreference", c.Verbose, bind.Continue)
+	flag("DebugPreference", c.Debug, bind.Continue)
+	if c.WhatIf.Bound {
+		set("WhatIfPreference", value.OfBool(c.WhatIf.On))
+	}
+	if c.Confirm.Bound {
+		level := int64(0) // None: never ask
+		if c.Confirm.On {
+			level = 1
+		}
+		set("ConfirmPreference", value.OfEnum(TypeConfirmImpact.Enum, level))
+	}
+}
+
+// TypeConfirmImpact is System.Management.Automation.ConfirmImpact.
+var TypeConfirmImpact = value.NewEnum("System.Management.Automation.ConfirmImpact", []string{"None", "Low", "Medium", "High"}, []int64{0, 1, 2, 3})

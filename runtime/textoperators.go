@@ -1,0 +1,353 @@
+package runtime
+
+import (
+	"strings"
+
+	"rehearse/parser/ast"
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/text"
+	"rehearse/runtime/value"
+)
+
+// text is [string]v as the engine does it: script-defined ToString methods are called, arrays are joined by $OFS.
+func (f *Frame) text(v value.Value) (string, error) {
+	switch v.Kind() {
+	case value.String:
+		return v.Str(), nil
+	case value.Reference:
+		return f.textOfObject(v, 0)
+	}
+	return value.ToString(v), nil
+}
+
+// maxTextDepth bounds lists within lists.
+const maxTextDepth = 64
+
+func (f *Frame) textOfObject(v value.Value, depth int) (string, error) {
+	if m, ok := f.scriptMethod(v, "ToString"); ok {
+		x, err := f.callThis(m, v, nil)
+		if err != nil {
+			return "", err
+		}
+		return f.text(x)
+	}
+	if depth > maxTextDepth {
+		return value.ToString(v), nil
+	}
+	switch o := v.Base().Object().(type) {
+	case *instance:
+		return f.instanceText(o, v)
+	case *value.Array:
+		return f.joinList(o.Items, f.separator(), depth)
+	case *value.ArrayList:
+		return f.joinList(o.Items, f.separator(), depth)
+	case value.Enumerable:
+		return f.joinList(ListOf(v), f.separator(), depth)
+	}
+	return value.ToString(v), nil
+}
+
+func (f *Frame) joinList(items []value.Value, separator string, depth int) (string, error) {
+	var b strings.Builder
+	for i, x := range items {
+		if i > 0 {
+			b.WriteString(separator)
+		}
+		s, err := f.elementText(x, depth)
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(s)
+		if err := f.checkSize(b.Len()); err != nil {
+			return "", err
+		}
+	}
+	return b.String(), nil
+}
+
+// elementText is the text of a list's element: lists in lists are not joined but show their type (oracle/flow, section 13).
+func (f *Frame) elementText(x value.Value, depth int) (string, error) {
+	if a, ok := value.As[*value.Array](x.Base()); ok {
+		return a.Type.FullName, nil
+	}
+	if x.Kind() == value.Reference {
+		return f.textOfObject(x, depth+1)
+	}
+	return value.ToString(x), nil
+}
+
+// separator is $OFS, a blank if it is not set.
+func (f *Frame) separator() string {
+	l := f.scope.find(f.names.ofs.name, f.names.ofs.hash)
+	if !l.valid() {
+		return " "
+	}
+	v := f.read(l)
+	if v.IsNull() {
+		return " "
+	}
+	return value.ToString(v)
+}
+
+// join is a -join b.
+func (f *Frame) join(a, b value.Value) (value.Value, error) {
+	separator, err := f.text(b)
+	if err != nil {
+		return b, err
+	}
+	if !isList(a) {
+		s, err := f.text(a)
+		return value.OfString(s), err
+	}
+	s, err := f.joinList(ListOf(a), separator, 0)
+	return value.OfString(s), err
+}
+
+// formatOperator is a -f b.
+func (f *Frame) formatOperator(a, b value.Value) (value.Value, error) {
+	layout, err := f.text(a)
+	if err != nil {
+		return a, err
+	}
+	args := []value.Value{b}
+	if arr, ok := value.As[*value.Array](b.Base()); ok {
+		args = arr.Items
+	} else if l, ok := value.As[*value.ArrayList](b.Base()); ok {
+		args = l.Items
+	}
+	s, err := value.Format(f, layout, args)
+	if err != nil {
+		if ex, ok := err.(*value.Exception); ok && !ex.Type.Is(value.RuntimeException) {
+			return a, value.Throw(value.RuntimeException, "FormatError", "Error formatting a string: "+ex.Message).With(value.InvalidOperation, a).Because(ex)
+		}
+		return a, err
+	}
+	return value.OfString(s), nil
+}
+
+// textOperatorOf is an operator on texts: -like, -match, -replace, -split, -contains, -in and their forms.
+func textOperatorOf(op ast.TokenKind) binaryOperator {
+	cased := op.IsCaseSensitive()
+	switch op.FoldCase() {
+	case ast.Ilike, ast.Inotlike:
+		not := op.FoldCase() == ast.Inotlike
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.like(a, b, cased, not) }
+	case ast.Imatch, ast.Inotmatch:
+		not := op.FoldCase() == ast.Inotmatch
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.match(a, b, cased, not) }
+	case ast.Ireplace:
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.replace(a, b, cased) }
+	case ast.Isplit:
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.split(a, b, cased) }
+	case ast.Icontains, ast.Inotcontains:
+		not := op.FoldCase() == ast.Inotcontains
+		return func(f *Frame, a, b value.Value) (value.Value, error) {
+			ok, err := f.contains(a, b, cased)
+			return value.OfBool(ok != not), err
+		}
+	case ast.Iin, ast.Inotin:
+		not := op.FoldCase() == ast.Inotin
+		return func(f *Frame, a, b value.Value) (value.Value, error) {
+			ok, err := f.contains(b, a, cased)
+			return value.OfBool(ok != not), err
+		}
+	}
+	return nil
+}
+
+// contains tells whether a list has an element equal to v.
+func (f *Frame) contains(list, v value.Value, cased bool) (bool, error) {
+	items := []value.Value{list}
+	if isList(list) {
+		items = ListOf(list)
+	}
+	for _, x := range items {
+		if x.IsNull() || v.IsNull() {
+			if x.IsNull() && v.IsNull() {
+				return true, nil
+			}
+			continue
+		}
+		ok, err := value.CompareScalar(f, value.Eq, x, v, cased)
+		if err == nil && ok {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// filter applies a test to a value, or to each element of a list, whose matches are then the result.
+func filter(a value.Value, test func(x value.Value) (bool, error)) (value.Value, error) {
+	if !isList(a) {
+		ok, err := test(a)
+		return value.OfBool(ok), err
+	}
+	hits := []value.Value{}
+	for _, x := range ListOf(a) {
+		ok, err := test(x)
+		if err != nil {
+			return a, err
+		}
+		if ok {
+			hits = append(hits, x)
+		}
+	}
+	return value.Of(value.NewArray(hits)), nil
+}
+
+func wildcardError(err error) error {
+	return value.Throw(value.RuntimeException, "WildcardPatternException", err.Error()).With(value.InvalidArgument, value.NullValue)
+}
+
+func (f *Frame) like(a, b value.Value, cased, not bool) (value.Value, error) {
+	pattern, err := f.text(b)
+	if err != nil {
+		return a, err
+	}
+	w, err := text.CompileWildcard(pattern, !cased)
+	if err != nil {
+		return a, wildcardError(err)
+	}
+	return filter(a, func(x value.Value) (bool, error) {
+		s, err := f.text(x)
+		return w.Match(s) != not, err
+	})
+}
+
+// regexHolder is a [regex] object.
+type regexHolder interface {
+	value.Object
+	Regex() *text.Regex
+}
+
+// regex compiles a pattern, or takes a [regex] as it is.
+func (f *Frame) regex(pattern value.Value, cased bool) (*text.Regex, error) {
+	if r, ok := value.As[regexHolder](pattern.Base()); ok {
+		return r.Regex(), nil
+	}
+	p, err := f.text(pattern)
+	if err != nil {
+		return nil, err
+	}
+	var o text.RegexOptions
+	if !cased {
+		o = text.IgnoreCase
+	}
+	r, err := text.CompileRegex(p, o)
+	if err != nil {
+		return nil, value.Throw(value.RuntimeException, "InvalidRegularExpression",
+			"The regular expression pattern "+p+" is not valid.").With(value.InvalidArgument, pattern)
+	}
+	return r, nil
+}
+
+// match is a -match b; for a single value it sets $Matches.
+func (f *Frame) match(a, b value.Value, cased, not bool) (value.Value, error) {
+	r, err := f.regex(b, cased)
+	if err != nil {
+		return a, err
+	}
+	if isList(a) {
+		return filter(a, func(x value.Value) (bool, error) {
+			s, err := f.text(x)
+			if err != nil {
+				return false, err
+			}
+			ok, err := r.IsMatch(s)
+			return ok != not, f.regexFailed(err)
+		})
+	}
+	s, err := f.text(a)
+	if err != nil {
+		return a, err
+	}
+	m, err := r.Match(s)
+	if err != nil {
+		return a, f.regexFailed(err)
+	}
+	if m == nil {
+		return value.OfBool(not), nil
+	}
+	groups := value.NewHashtable()
+	for _, g := range m.Groups {
+		if !g.Success {
+			continue
+		}
+		key := value.OfString(g.Name)
+		if g.Numbered {
+			key = value.OfInt(g.Number)
+		}
+		groups.Set(key, value.OfString(g.Value))
+	}
+	n := f.names.matches
+	f.scope.place(n.name, n.hash).set(value.Of(groups))
+	return value.OfBool(!not), nil
+}
+
+func (f *Frame) regexFailed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return value.Throw(value.RuntimeException, "RegexMatchTimeout", err.Error()).With(value.LimitsExceeded, value.NullValue)
+}
+
+// replace is a -replace pattern, replacement; without a replacement matches are deleted.
+func (f *Frame) replace(a, b value.Value, cased bool) (value.Value, error) {
+	var pattern, with value.Value
+	with = value.OfString("")
+	args := []value.Value{b}
+	if isList(b) {
+		args = ListOf(b)
+	}
+	switch len(args) {
+	case 0:
+	case 1:
+		pattern = args[0]
+	case 2:
+		pattern, with = args[0], args[1]
+	default:
+		return a, value.Throw(value.RuntimeException, "BadReplaceArgument",
+			"The -ireplace operator allows only two elements to follow it, not "+value.ToString(value.OfInt(len(args)))+".").With(value.InvalidOperation, b)
+	}
+	r, err := f.regex(pattern, cased)
+	if err != nil {
+		return a, err
+	}
+	one := func(x value.Value) (value.Value, error) {
+		s, err := f.text(x)
+		if err != nil {
+			return x, err
+		}
+		out, err := f.replaceText(r, s, with)
+		return value.OfString(out), err
+	}
+	if !isList(a) {
+		return one(a)
+	}
+	items := ListOf(a)
+	out := make([]value.Value, len(items))
+	for i, x := range items {
+		if out[i], err = one(x); err != nil {
+			return a, err
+		}
+	}
+	return value.Of(value.NewArray(out)), nil
+}
+
+func (f *Frame) replaceText(r *text.Regex, s string, with value.Value) (string, error) {
+	if b, ok := value.As[*ScriptBlock](with.Base()); ok {
+		return r.ReplaceFunc(s, func(m *text.Match) (string, error) {
+			v, err := f.callOpen(b, dotnet.OfMatch(m))
+			if err != nil {
+				return "", err
+			}
+			return f.text(v)
+		})
+	}
+	w, err := f.text(with)
+	if err != nil {
+		return "", err
+	}
+	out, err := r.Replace(s, w)
+	return out, f.regexFailed(err)
+}

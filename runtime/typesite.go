@@ -1,0 +1,83 @@
+package runtime
+
+import (
+	"rehearse/parser/ast"
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/value"
+)
+
+// typeSite is a type name in the source, resolved when it is first needed.
+type typeSite struct {
+	name   *ast.TypeName
+	text   string
+	usings []string
+	typ    *value.Type
+}
+
+func (c *compiler) typeSite(n *ast.TypeName) *typeSite {
+	return &typeSite{name: n, text: n.String(), usings: c.block.usings}
+}
+
+func (s *typeSite) resolve(f *Frame) (*value.Type, error) {
+	if s.typ != nil {
+		return s.typ, nil
+	}
+	t := f.findType(s.text, s.usings)
+	if t == nil {
+		return nil, value.Throw(value.RuntimeException, "TypeNotFound", "Unable to find type ["+s.text+"].").With(value.InvalidOperation, value.OfString(s.text))
+	}
+	s.typ = t
+	return t, nil
+}
+
+// findType is a class or enum of the script, else a .NET type; nil if there is none of that name.
+func (f *Frame) findType(name string, usings []string) *value.Type {
+	if t := f.classes.find(name); t != nil {
+		return t
+	}
+	t, ok := dotnet.Resolve(name, append(usings[:len(usings):len(usings)], f.usings...))
+	if !ok {
+		return nil
+	}
+	return t
+}
+
+// typeFrom is the right side of -is and -as when it is no type literal: a type, or the name of one.
+func (f *Frame) typeFrom(v value.Value) (*value.Type, error) {
+	if t, ok := value.As[*value.Type](v.Base()); ok {
+		return t, nil
+	}
+	if v.IsString() {
+		if t := f.findType(v.Str(), nil); t != nil {
+			return t, nil
+		}
+		return nil, value.Throw(value.RuntimeException, "TypeNotFound", "Unable to find type ["+v.Str()+"].").With(value.InvalidOperation, v)
+	}
+	return nil, value.Throw(value.RuntimeException, "IsOperatorRequiresType", "The right operand of '-is' must be a type.").With(value.InvalidOperation, value.NullValue)
+}
+
+// cast is [t]v. Types that the script defined convert by their constructors.
+func (f *Frame) cast(v value.Value, t *value.Type) (value.Value, error) {
+	if v.IsNothing() {
+		v = value.NullValue
+	}
+	if t == value.TypeString && !v.IsString() {
+		s, err := f.text(v)
+		return value.OfString(s), err
+	}
+	if t.Flags&value.Script != 0 && t.Enum == nil {
+		return f.castToClass(v, t)
+	}
+	if t == value.TypeScriptBlock && v.IsString() {
+		return f.parseBlock(v.Str())
+	}
+	return dotnet.Cast(f, v, t)
+}
+
+func (f *Frame) tryCast(v value.Value, t *value.Type) (value.Value, bool) {
+	if t == value.TypeString && v.IsNull() {
+		return value.OfString(""), true
+	}
+	x, err := f.cast(v, t)
+	return x, err == nil
+}
