@@ -187,7 +187,7 @@ func (p *parser) flush(before int) {
 		d := p.lex.Diagnostics[p.flushed]
 		p.flushed++
 		known := false
-		for _, e := range p.errs {
+		for _, e := range p.errs[max(0, len(p.errs)-64):] { // rescanned
 			known = known || e.ID == d.ID && int(e.Start) == d.Start
 		}
 		if !known {

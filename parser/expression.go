@@ -259,5 +259,5 @@ func (p *parser) attributed() ast.Expression {
 }
 
 func (p *parser) unexpectedAttribute(a *ast.Attribute) {
-	p.add("UnexpectedAttribute", int(a.Start), int(a.End), fmt.Sprintf("Unexpected attribute '%s'.", a.TypeName))
+	p.add("UnexpectedAttribute", int(a.Start), int(a.End), fmt.Sprintf("Unexpected attribute '%s'.", a.TypeName)).Incomplete = p.cutShort()
 }

@@ -164,12 +164,13 @@ func extent(t *lexer.Token) ast.Extent {
 // rescan replaces the tokens not yet consumed, after the scanner has been set back.
 func (p *parser) rescan(pos int) {
 	p.flushed = min(p.flushed, len(p.lex.Diagnostics))
-	if p.budget -= len(p.text) - pos; p.budget < 0 {
+	if p.budget < 0 {
 		p.abort()
 		return
 	}
 	place := p.lx.MakeCheckpoint()
 	p.stream = p.stream.fill(p.lex, int(place.RawCursor()))
+	p.budget -= p.lex.Offset() - pos
 	*p.lx = *p.stream.lx
 	p.lx.LoadCheckpoint(place)
 }

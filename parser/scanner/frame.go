@@ -115,7 +115,6 @@ type opener struct {
 func (l *Lexer) push(kind frameKind, m mode) {
 	if len(l.stack) > l.maxNesting {
 		l.tooDeep()
-		return
 	}
 	f := frame{id: int32(len(l.openers)), kind: kind, mode: m}
 	l.openers = append(l.openers, opener{outer: *l.f, inner: f, pos: l.start})
@@ -133,6 +132,9 @@ func (l *Lexer) pop() {
 
 // tooDeep ends the scan: everything behind this point is dropped.
 func (l *Lexer) tooDeep() {
+	if l.TooDeep {
+		return
+	}
 	l.reportAt(l.start, l.start, "ScriptTooComplicated", "The script nests too deeply to be parsed.", false)
 	l.src = l.src[:l.pos]
 	l.TooDeep = true

@@ -122,6 +122,9 @@ func (l *Lexer) Ended() bool { return l.ended }
 // NextChunk begins the next chunk. The ids of brackets begin anew: all of them are closed.
 func (l *Lexer) NextChunk() { l.openers = l.openers[:1] }
 
+// Offset is how far the text has been scanned.
+func (l *Lexer) Offset() int { return l.pos }
+
 // chunkSize is how much text a chunk has at least.
 const chunkSize = 4096
 

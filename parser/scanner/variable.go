@@ -83,7 +83,7 @@ func (l *Lexer) variableCharSize(i int) int {
 // bracedVariable scans ${name} at i.
 func (l *Lexer) bracedVariable(i int) (int, string) {
 	j := i + 2
-	escaped := false
+	escaped, open := false, false
 	for j < len(l.src) && l.src[j] != '}' {
 		switch l.src[j] {
 		case '`':
@@ -93,6 +93,10 @@ func (l *Lexer) bracedVariable(i int) (int, string) {
 				j += n
 			}
 		case '{':
+			if open {
+				break
+			}
+			open = true
 			l.report(j+1, j+2, "OpenBraceNeedsToBeBackTickedInVariableName", "Use `{ instead of { in variable names.")
 		}
 		j++
