@@ -3,13 +3,14 @@ package cmdlets
 
 import (
 	"rehearse/cmdlets/core"
+	"rehearse/cmdlets/utility"
 	"rehearse/runtime"
 )
 
 // All is every cmdlet that a session has.
 func All() runtime.Table {
 	var t runtime.Table
-	for _, module := range []func() runtime.Table{core.Table} {
+	for _, module := range []func() runtime.Table{core.Table, utility.Table} {
 		t = append(t, module()...)
 	}
 	return t

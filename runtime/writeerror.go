@@ -1,0 +1,57 @@
+package runtime
+
+import (
+	"strings"
+
+	"rehearse/runtime/value"
+)
+
+// Own makes a record look as if the caller of this cmdlet had written it: Write-Error's errors belong to the function or script that
+// calls it (oracle/errors, section 4).
+func (c *Call) Own(r *value.ErrorRecord) {
+	f := c.frame
+	name := f.callerName()
+	r.Activity = "Write-Error"
+	if name != "" {
+		r.ID += "," + name
+	}
+	f.targetNames(r)
+	info := *c.info
+	for x := f; x != nil; x = x.up {
+		if x.invocation != nil {
+			info = *x.invocation
+			break
+		}
+	}
+	if r.Invocation == nil {
+		r.Invocation = &info
+	}
+	r.StackTrace = f.stackTrace()
+}
+
+// callerName is the function or script file that runs, "" at the prompt.
+func (f *Frame) callerName() string {
+	for x := f; x != nil; x = x.up {
+		if x.invocation == nil || x.code == nil {
+			continue
+		}
+		if x.function != "" && x.function != "<ScriptBlock>" {
+			return x.function
+		}
+		if x.code.block != nil && x.code.source != nil && x.code.source.FileName() != "" {
+			n := x.code.source.FileName()
+			return n[strings.LastIndexAny(n, `/\`)+1:]
+		}
+	}
+	return ""
+}
+
+// ScriptName is the path of the script that runs, "" for none.
+func (c *Call) ScriptName() string { return c.frame.scriptPath() }
+
+// IsList tells whether a value is enumerated when it enters a pipeline.
+func IsList(v value.Value) bool { return isList(v) }
+
+// TypeConsoleColor is System.ConsoleColor.
+var TypeConsoleColor = value.NewEnum("System.ConsoleColor", []string{"Black", "DarkBlue", "DarkGreen", "DarkCyan", "DarkRed", "DarkMagenta", "DarkYellow", "Gray",
+	"DarkGray", "Blue", "Green", "Cyan", "Red", "Magenta", "Yellow", "White"}, []int64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
