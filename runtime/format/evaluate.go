@@ -54,7 +54,7 @@ func (x *Shaper) valueText(p *Property, r value.Value, err error, plain func(val
 		}
 		return ""
 	}
-	if p.FormatString == "" || x.s.Formatter == nil {
+	if p.FormatString == "" {
 		return plain(r)
 	}
 	composite := p.FormatString
@@ -64,7 +64,7 @@ func (x *Shaper) valueText(p *Property, r value.Value, err error, plain func(val
 		}
 		composite = "{0:" + composite + "}"
 	}
-	s, err := x.s.Formatter(composite, r)
+	s, err := x.format(composite, r)
 	if err != nil {
 		if x.opts.DisplayError {
 			return "#FMTERR"
@@ -72,6 +72,13 @@ func (x *Shaper) valueText(p *Property, r value.Value, err error, plain func(val
 		return plain(r)
 	}
 	return s
+}
+
+func (x *Shaper) format(composite string, v value.Value) (string, error) {
+	if x.s.Formatter != nil {
+		return x.s.Formatter(composite, v)
+	}
+	return value.Format(x.env, composite, []value.Value{v})
 }
 
 // expression is the property as -ShowError names it.

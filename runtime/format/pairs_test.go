@@ -44,13 +44,17 @@ func TestPairs(t *testing.T) {
 				continue
 			}
 			tested++
-			t.Run(name, func(t *testing.T) { same(t, barred(t, append(append([]value.Value{}, kinds[a]...), kinds[b]...)), want) })
+			t.Run(name, func(t *testing.T) {
+				same(t, barred(t, append(append([]value.Value{}, kinds[a]...), kinds[b]...)), want)
+			})
 		}
 	}
 	for name, want := range shown(section(t, "formatting/blank-lines", "each-kind-three-times.out")) {
 		if k := kinds[name]; k != nil {
 			tested++
-			t.Run(name+" three times", func(t *testing.T) { same(t, barred(t, append(append(append([]value.Value{}, k...), k...), k...)), want) })
+			t.Run(name+" three times", func(t *testing.T) {
+				same(t, barred(t, append(append(append([]value.Value{}, k...), k...), k...)), want)
+			})
 		}
 	}
 	if tested < 60 {

@@ -36,7 +36,8 @@ type Settings struct {
 	Views *Views
 	// Commands tells whether a command of that name exists now, for the header of errors; nil knows none.
 	Commands func(name string) bool
-	// Formatter formats one value by a composite format such as "{0:N2} kr", in the current culture; nil leaves values as they are.
+	// Formatter formats one value by a composite format such as "{0:N2} kr", in the current culture; nil is
+	// value.Format.
 	Formatter func(composite string, v value.Value) (string, error)
 	// Stringer is the text of an object in the current culture; nil is value.ToString.
 	Stringer func(v value.Value) string
