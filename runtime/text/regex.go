@@ -1,0 +1,160 @@
+package text
+
+import (
+	"strconv"
+	"time"
+)
+
+// RegexOptions is .NET's System.Text.RegularExpressions.RegexOptions.
+type RegexOptions int
+
+// The values of RegexOptions. Compiled, CultureInvariant and NonBacktracking change nothing here.
+const (
+	IgnoreCase              RegexOptions = 0x1
+	Multiline               RegexOptions = 0x2
+	ExplicitCapture         RegexOptions = 0x4
+	Compiled                RegexOptions = 0x8
+	Singleline              RegexOptions = 0x10
+	IgnorePatternWhitespace RegexOptions = 0x20
+	RightToLeft             RegexOptions = 0x40
+	ECMAScript              RegexOptions = 0x100
+	CultureInvariant        RegexOptions = 0x200
+	NonBacktracking         RegexOptions = 0x400
+)
+
+// DefaultMatchTimeout ends a match that backtracks without bounds; .NET would go on for ever.
+const DefaultMatchTimeout = 10 * time.Second
+
+// Regex is a compiled .NET regular expression. It may be used by several goroutines.
+type Regex struct {
+	pattern string
+	options RegexOptions
+	groups  []regexGroup
+	engine  regexEngine
+	filter  requiredText
+}
+
+// regexEngine finds matches; there is one for each tier of patterns.
+type regexEngine interface {
+	// find is the first match at or after the position from, nil if there is none.
+	// For patterns that are read from right to left it is the first before from.
+	find(s *subject, from int) (*found, error)
+	// matches reports whether there is a match at all.
+	matches(s *subject) (bool, error)
+}
+
+// found is a match in units of the subject.
+type found struct {
+	index, length int
+	groups        [][]int // pairs of index and length for each group but the first, in .NET's order
+}
+
+type regexKey struct {
+	pattern string
+	options RegexOptions
+	timeout time.Duration
+}
+
+var regexes = cache[regexKey, *Regex]{limit: 256}
+
+// CompileRegex compiles a pattern; the compiled forms of recent ones are kept.
+func CompileRegex(pattern string, options RegexOptions) (*Regex, error) {
+	return CompileRegexTimeout(pattern, options, DefaultMatchTimeout)
+}
+
+// CompileRegexTimeout compiles a pattern with a time limit of its own for each match.
+func CompileRegexTimeout(pattern string, options RegexOptions, timeout time.Duration) (*Regex, error) {
+	key := regexKey{pattern, options, timeout}
+	if len(pattern) > maxCached {
+		return compileRegex(key)
+	}
+	return regexes.get(key, compileRegex)
+}
+
+func compileRegex(key regexKey) (*Regex, error) {
+	plan, err := scanRegex(key.pattern, key.options)
+	if err != nil {
+		return nil, err
+	}
+	r := &Regex{pattern: key.pattern, options: key.options, groups: plan.groups}
+	r.filter = newRequiredText(plan)
+	general, err := newBacktracking(plan, key)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case plan.pure && !plan.mixedCase:
+		r.engine = newLiteral(plan, general)
+	case plan.linear && (plan.atStart || plan.open):
+		r.engine = newLinear(plan, general)
+	default:
+		r.engine = general
+	}
+	return r, nil
+}
+
+// Pattern is the text that was compiled.
+func (r *Regex) Pattern() string { return r.pattern }
+
+// Options are those that the pattern was compiled with.
+func (r *Regex) Options() RegexOptions { return r.options }
+
+// GroupNames are the names of the groups in .NET's order, a number for a group without a name.
+func (r *Regex) GroupNames() []string {
+	names := make([]string, len(r.groups))
+	for i, g := range r.groups {
+		names[i] = g.name
+	}
+	return names
+}
+
+// GroupNumbers are the numbers of the groups in order.
+func (r *Regex) GroupNumbers() []int {
+	numbers := make([]int, len(r.groups))
+	for i, g := range r.groups {
+		numbers[i] = g.number
+	}
+	return numbers
+}
+
+// GroupNameFromNumber is the name of a group, empty if there is no such group.
+func (r *Regex) GroupNameFromNumber(number int) string {
+	if i := r.groupIndex(number); i >= 0 {
+		return r.groups[i].name
+	}
+	return ""
+}
+
+// GroupNumberFromName is the number of a group, -1 if there is no such group.
+func (r *Regex) GroupNumberFromName(name string) int {
+	if i := r.groupNamed(name); i >= 0 {
+		return r.groups[i].number
+	}
+	return -1
+}
+
+func (r *Regex) groupIndex(number int) int {
+	if number >= 0 && number < len(r.groups) && r.groups[number].number == number {
+		return number
+	}
+	for i, g := range r.groups {
+		if g.number == number {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *Regex) groupNamed(name string) int {
+	for i, g := range r.groups {
+		if g.name == name {
+			return i
+		}
+	}
+	if n, err := strconv.Atoi(name); err == nil {
+		return r.groupIndex(n)
+	}
+	return -1
+}
+
+func (r *Regex) rightToLeft() bool { return r.options&RightToLeft != 0 }

@@ -1,0 +1,87 @@
+package text
+
+import "strings"
+
+// subject is a text that is searched. Positions are UTF-16 units, which in an ASCII text are its bytes.
+type subject struct {
+	text  string
+	ascii bool
+	runes []rune // the units, once regexp2 has needed them
+}
+
+func newSubject(text string) subject { return subject{text: text, ascii: IsASCII(text)} }
+
+// units is the text as regexp2 reads it: each unit a rune of its own, so that it counts and matches as .NET does.
+func (s *subject) units() []rune {
+	if s.runes != nil {
+		return s.runes
+	}
+	runes := make([]rune, 0, len(s.text)+1)
+	if s.ascii {
+		for i := 0; i < len(s.text); i++ {
+			runes = append(runes, rune(s.text[i]))
+		}
+	} else {
+		for _, u := range ToUtf16(s.text) {
+			runes = append(runes, rune(u))
+		}
+	}
+	s.runes = runes
+	return runes
+}
+
+func (s *subject) length() int {
+	switch {
+	case s.ascii:
+		return len(s.text)
+	case s.runes != nil:
+		return len(s.runes)
+	}
+	return Utf16Len(s.text)
+}
+
+// slice is the text of so many units from index on.
+func (s *subject) slice(index, length int) string {
+	if s.ascii {
+		return s.text[index : index+length]
+	}
+	if s.runes == nil {
+		return Utf16Slice(s.text, index, length)
+	}
+	out := make([]byte, 0, length)
+	for _, r := range s.runes[index : index+length] {
+		out = appendRune(out, r)
+	}
+	return string(out)
+}
+
+// requiredText is a literal that every match holds; a text without it needs no search.
+type requiredText struct {
+	text       string
+	ignoreCase bool
+}
+
+func newRequiredText(plan *regexPlan) requiredText {
+	ignoreCase := plan.ignoreCase || plan.mixedCase
+	for _, u := range plan.required {
+		if u >= 0x80 && ignoreCase {
+			return requiredText{}
+		}
+	}
+	return requiredText{FromUtf16(plan.required), ignoreCase}
+}
+
+// excludes reports that s surely holds no match.
+func (f *requiredText) excludes(s *subject) bool {
+	if f.text == "" {
+		return false
+	}
+	if !f.ignoreCase {
+		return !strings.Contains(s.text, f.text)
+	}
+	if !s.ascii {
+		return false
+	}
+	i, _ := indexFold(s.text, f.text)
+	return i < 0
+}
