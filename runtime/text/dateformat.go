@@ -112,7 +112,7 @@ func appendDate(out []byte, d instant, format string, c *Culture) ([]byte, error
 			n = 1
 			out = append(out, c.DateSeparator...)
 		case '\'', '"':
-			literal, size, err := quoted(format[i:])
+			literal, size, err := quotedLiteral(format[i:])
 			if err != nil {
 				return nil, err
 			}
@@ -266,8 +266,8 @@ func appendOffset(out []byte, offset int64, n int) []byte {
 	return out
 }
 
-// quoted reads a literal in quotes, in which a backslash takes the next character as it is, and how long it is in the format.
-func quoted(format string) (literal string, size int, err error) {
+// quotedLiteral reads a literal in quotes, in which a backslash takes the next character as it is, and how long it is in the format.
+func quotedLiteral(format string) (literal string, size int, err error) {
 	end := strings.IndexByte(format[1:], format[0])
 	if end >= 0 && strings.IndexByte(format[1:1+end], '\\') < 0 {
 		return format[1 : 1+end], end + 2, nil

@@ -92,7 +92,7 @@ func appendSpan(out []byte, p spanParts, format string) ([]byte, error) {
 			i += n
 			continue
 		case '\'', '"':
-			literal, size, err := quoted(format[i:])
+			literal, size, err := quotedLiteral(format[i:])
 			if err != nil {
 				return nil, err
 			}
