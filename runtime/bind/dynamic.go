@@ -54,7 +54,7 @@ func (s *Signature) With(params []Parameter) (*Signature, error) {
 	}
 	x := &Signature{
 		Command: s.Command, DefaultSet: s.DefaultSet, Advanced: s.Advanced, Cmdlet: s.Cmdlet, TypeName: s.TypeName,
-		SupportsShouldProcess: s.SupportsShouldProcess, SupportsPaging: s.SupportsPaging, PositionalByDeclaration: s.PositionalByDeclaration,
+		SupportsShouldProcess: s.SupportsShouldProcess, SupportsPaging: s.SupportsPaging, ConfirmImpact: s.ConfirmImpact, PositionalByDeclaration: s.PositionalByDeclaration,
 		Params: append(slices.Clip(s.Params), params...),
 	}
 	x.own, x.dynamicAt = s.own, s.dynamicAt
