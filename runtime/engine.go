@@ -58,9 +58,11 @@ func (s *nameSet) has(name string) bool { return s.Len() > 0 && s.Find(name) >= 
 type Options struct {
 	Host    *host.Host
 	Cmdlets Table
-	Limits  Limits
-	Context context.Context // cancelled by Ctrl-C or a time limit
-	Trace   *Trace          // told where changes come from; may be nil
+	// Catalogs hold cmdlets that are made when they are first used.
+	Catalogs []Catalog
+	Limits   Limits
+	Context  context.Context // cancelled by Ctrl-C or a time limit
+	Trace    *Trace          // told where changes come from; may be nil
 	// Location is the first current folder, the home folder if empty.
 	Location string
 }
@@ -78,7 +80,7 @@ func New(o Options) *Engine {
 	e.errors = &value.ArrayList{Type: value.TypeArrayList}
 	e.global = &Scope{table: &slotTable{}}
 	e.global.global, e.global.script = e.global, e.global
-	e.cmdlets = newCmdletTable(o.Cmdlets, o.Host.Platform)
+	e.cmdlets = newCmdletTable(o.Cmdlets, o.Catalogs, o.Host.Platform)
 	e.modules = &moduleTable{}
 	e.types = &value.TypeData{}
 	if e.context == nil {

@@ -16,8 +16,6 @@ func (f *Frame) record(err error) *value.ErrorRecord {
 		return e
 	case *value.Exception:
 		return f.exceptionRecord(e)
-	case *commandError:
-		return f.exceptionRecord(e.Exception)
 	case *bind.Error:
 		return f.exceptionRecord(e.Exception)
 	case *loopExit, *exitRequest, *stopUpstream, *leaveBody, *cancelled:

@@ -64,14 +64,23 @@ var (
 
 // cmdletTable finds cmdlets and built-in aliases by name. The names are indexed once per Table and platform.
 type cmdletTable struct {
-	names   value.NameIndex
-	list    []*Cmdlet
-	aliases value.NameIndex
-	targets []string
+	names    value.NameIndex
+	list     []*Cmdlet
+	aliases  value.NameIndex
+	targets  []string
+	catalogs []Catalog
 }
 
-func newCmdletTable(t Table, p host.Platform) *cmdletTable {
-	x := &cmdletTable{list: make([]*Cmdlet, 0, len(t))}
+// Catalog is many cmdlets that are declared elsewhere, such as those of a service module, and made when they are first used.
+type Catalog interface {
+	// Find is the cmdlet of that name (any case), nil if the catalogue has none.
+	Find(name string) *Cmdlet
+	// Names are the names of all cmdlets, sorted.
+	Names() []string
+}
+
+func newCmdletTable(t Table, catalogs []Catalog, p host.Platform) *cmdletTable {
+	x := &cmdletTable{list: make([]*Cmdlet, 0, len(t)), catalogs: catalogs}
 	for _, c := range t {
 		if i := x.names.Add(c.Command); i == len(x.list) {
 			x.list = append(x.list, c)
@@ -97,6 +106,13 @@ func (x *cmdletTable) alias(name, target string) {
 func (x *cmdletTable) find(name string) *Cmdlet {
 	if i := x.names.Find(name); i >= 0 {
 		return x.list[i]
+	}
+	for _, c := range x.catalogs {
+		if cmdlet := c.Find(name); cmdlet != nil {
+			x.names.Add(name)
+			x.list = append(x.list, cmdlet)
+			return cmdlet
+		}
 	}
 	return nil
 }
@@ -171,13 +187,11 @@ func (f *Frame) lookupCommand(name string) command {
 
 func (f *Frame) commandNotFound(name, target string) error {
 	text := "The term '" + target + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again."
-	e := value.Throw(value.CommandNotFoundException, "CommandNotFoundException", text).With(value.ObjectNotFound, value.OfString(target))
+	e := value.Throw(value.CommandNotFoundException, idCommandNotFound, text).With(value.ObjectNotFound, value.OfString(target))
 	e.Details = []value.Detail{{Name: "CommandName", Value: value.OfString(target)}}
-	return &commandError{Exception: e, name: target}
+	r := f.exceptionRecord(e)
+	r.Activity, r.TargetName, r.TargetType = target, target, "String"
+	return r
 }
 
-// commandError is an error about a command that could not be found; it is reported at the command's name.
-type commandError struct {
-	*value.Exception
-	name string
-}
+const idCommandNotFound = "CommandNotFoundException"
