@@ -17,6 +17,7 @@ func (p *parser) command(c *ast.Command) ast.CommandBase {
 		if !beginsArgument(p.peek()) {
 			p.add("MissingExpression", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Missing expression after '%s' in pipeline element.", p.raw(t))).Incomplete = p.cutShort()
 			p.unexpected()
+			c.CommandElements = []ast.CommandElement{p.noExpression()}
 			c.Extent = p.from(start)
 			return c
 		}

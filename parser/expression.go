@@ -226,10 +226,7 @@ func (p *parser) unaryOperand(operator *lexer.Token) ast.Expression {
 // typeOrCast parses [type], or [type]operand.
 func (p *parser) typeOrCast() ast.Expression {
 	t := p.next()
-	name := scanner.ScanTypeLiteral(p.text, t.Pos.Offset).Name
-	if name == nil {
-		name = &ast.TypeName{Extent: extent(t)}
-	}
+	name := p.typeName(t)
 	k := p.peek()
 	if k == scanner.Comma || !operandStart.has(k) {
 		return p.postfix(&ast.TypeExpression{Extent: extent(t), TypeName: name})

@@ -195,11 +195,16 @@ func (n *tryStatement) lower(p *parser, start int32) ast.Statement {
 
 // typeConstraint makes the node of a type literal token.
 func (p *parser) typeConstraint(t *lexer.Token) *ast.TypeConstraint {
+	return &ast.TypeConstraint{Extent: extent(t), TypeName: p.typeName(t)}
+}
+
+// typeName parses the name in a type literal token.
+func (p *parser) typeName(t *lexer.Token) *ast.TypeName {
 	name := scanner.ScanTypeLiteral(p.text, t.Pos.Offset).Name
 	if name == nil {
 		name = &ast.TypeName{Extent: extent(t)}
 	}
-	return &ast.TypeConstraint{Extent: extent(t), TypeName: name}
+	return name
 }
 
 func (n *trapStatement) lower(p *parser, start int32) ast.Statement {

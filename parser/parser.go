@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -31,7 +33,7 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 	}
 	p.lex = scanner.New(src.Text, scanner.Options{MaxNesting: o.MaxNesting, Chunks: true, Tag: p.tag})
 	p.budget = 64*len(src.Text) + 1<<20
-	p.stream = streams.Get().(*stream).fill(p.lex, 0)
+	p.stream = takeStream().fill(p.lex, 0)
 	defer func() { p.stream.release() }()
 	current := *p.stream.lx
 	p.lx = &current
@@ -73,10 +75,11 @@ type parser struct {
 	attributes   []ast.AttributeBase // attributes parsed before the statement they belong to
 }
 
-// sessions holds the running parsers by tag.
+// sessions holds the running parsers by tag. The list is replaced when it grows, so that looking
+// up a parser needs no lock.
 var sessions struct {
 	sync.Mutex
-	running []*parser
+	running atomic.Pointer[[]*atomic.Pointer[parser]]
 	free    []int
 }
 
@@ -85,30 +88,32 @@ func acquire() *parser {
 	p := &parser{}
 	sessions.Lock()
 	defer sessions.Unlock()
+	var running []*atomic.Pointer[parser]
+	if list := sessions.running.Load(); list != nil {
+		running = *list
+	}
 	if n := len(sessions.free); n > 0 {
 		p.tag = sessions.free[n-1]
 		sessions.free = sessions.free[:n-1]
-		sessions.running[p.tag] = p
-		return p
+	} else {
+		p.tag = len(running)
+		running = append(slices.Clone(running), &atomic.Pointer[parser]{})
+		sessions.running.Store(&running)
 	}
-	p.tag = len(sessions.running)
-	sessions.running = append(sessions.running, p)
+	running[p.tag].Store(p)
 	return p
 }
 
 func release(p *parser) {
 	sessions.Lock()
 	defer sessions.Unlock()
-	sessions.running[p.tag] = nil
+	(*sessions.running.Load())[p.tag].Store(nil)
 	sessions.free = append(sessions.free, p.tag)
 }
 
 // session finds the parser that a token stream belongs to.
 func session(lx *lexer.PeekingLexer) *parser {
-	tag := scanner.Tag(lx.Peek())
-	sessions.Lock()
-	defer sessions.Unlock()
-	return sessions.running[tag]
+	return (*sessions.running.Load())[scanner.Tag(lx.Peek())].Load()
 }
 
 // enter makes lx the current stream of its parser and returns the one before.

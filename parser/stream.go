@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"sync"
+	"sync/atomic"
 
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -11,7 +11,7 @@ import (
 // stream is a token buffer that participle reads. A PeekingLexer is made by Upgrade alone, which
 // collects the tokens of a lexer in a slice that grows; that would be most of the work of a parse.
 // So one is made in advance over blank tokens, its slice is obtained by Range, and the tokens of
-// each piece of a script are scanned into it. Streams are pooled.
+// each piece of a script are scanned into it.
 type stream struct {
 	lx     *lexer.PeekingLexer
 	tokens []lexer.Token // the slice that lx reads; an EOF token ends what is valid of it
@@ -38,13 +38,26 @@ func newStream(size int) *stream {
 	return &stream{lx: lx, tokens: lx.Range(0, lexer.RawCursor(size))}
 }
 
-var streams = sync.Pool{New: func() any { return newStream(firstStreamSize) }}
+// spare keeps one stream for the next parse.
+var spare atomic.Pointer[stream]
 
-// release puts the stream back into the pool, without references to the script.
+// largestSpare is how many tokens a stream may have that is kept.
+const largestSpare = 1 << 14
+
+func takeStream() *stream {
+	if s := spare.Swap(nil); s != nil {
+		return s
+	}
+	return newStream(firstStreamSize)
+}
+
+// release keeps the stream for the next parse, without references to the script.
 func (s *stream) release() {
-	clear(s.tokens[:s.used])
-	s.lx.LoadCheckpoint(lexer.Checkpoint{})
-	streams.Put(s)
+	if len(s.tokens) <= largestSpare {
+		clear(s.tokens[:s.used])
+		s.used = 0
+		spare.Store(s)
+	}
 }
 
 // fill scans tokens up to the next EOF behind the first n. It returns the stream that holds them,

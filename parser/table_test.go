@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"rehearse/parser/scanner"
@@ -50,7 +51,7 @@ func TestMissingTable(t *testing.T) {
 				p := acquire()
 				p.text, p.maxDepth, p.budget = text, 1000, 1<<20
 				p.lex = scanner.New(text, scanner.Options{Tag: p.tag})
-				p.stream = newStream(firstStreamSize).fill(p.lex, 0)
+				p.stream = takeStream().fill(p.lex, 0)
 				current := *p.stream.lx
 				p.lx = &current
 				first := p.lx.RawCursor()
@@ -90,6 +91,20 @@ func TestMissingTable(t *testing.T) {
 		}
 		if strings.Count(r.message, "%") > 1 {
 			t.Errorf("row %s, %s: more than one verb", r.production, r.expected)
+		}
+	}
+}
+
+// TestStatementGrammar compiles the definition of a statement, of which the parser uses only the
+// parts, and expects a production in it for each keyword.
+func TestStatementGrammar(t *testing.T) {
+	g := participle.MustBuild[statement](participle.Lexer(scanner.Definition{}), participle.UseLookahead(0)).String()
+	for _, r := range productions {
+		if r == nil {
+			continue
+		}
+		if name := strings.ToUpper(r.name[:1]) + r.name[1:]; !strings.Contains(g, name+" = ") {
+			t.Errorf("%s is missing in the definition of a statement", name)
 		}
 	}
 }

@@ -101,6 +101,14 @@ func (l *Lexer) bracket() token {
 			return t
 		}
 	}
+	if end > i && l.at(end) == ']' { // the common case, a plain name
+		v := l.src[l.pos : end+1]
+		l.pos = end + 1
+		f.operand, f.typeBefore, f.member = true, true, false
+		t := l.emit(TypeLiteral, v, 0)
+		l.primary = true
+		return t
+	}
 	n := ScanTypeLiteral(l.src, l.pos)
 	if n.Err != "" {
 		message := "Missing type name after '['."
