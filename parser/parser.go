@@ -25,18 +25,15 @@ func Parse(src *Source) (*ast.ScriptBlock, []*Error) { return ParseOptions(src, 
 // ParseOptions is Parse with options.
 func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 	p := acquire()
-	defer release(p)
+	defer p.release()
 	p.src, p.text = src, src.Text
 	p.maxDepth = o.MaxNesting
 	if p.maxDepth <= 0 {
 		p.maxDepth = scanner.DefaultMaxNesting
 	}
-	p.lex = scanner.New(src.Text, scanner.Options{MaxNesting: o.MaxNesting, Chunks: true, Tag: p.tag})
+	p.lex.Reset(src.Text, scanner.Options{MaxNesting: o.MaxNesting, Chunks: true, Tag: p.tag})
 	p.budget = 64*len(src.Text) + 1<<20
-	p.stream = takeStream().fill(p.lex, 0)
-	defer func() { p.stream.release() }()
-	current := *p.stream.lx
-	p.lx = &current
+	p.begin()
 	root := p.script()
 	p.flush(len(p.text) + 1)
 	if p.lex.TooDeep || p.aborted {
@@ -59,6 +56,7 @@ type parser struct {
 	text     string
 	lex      *scanner.Lexer
 	stream   *stream
+	current  lexer.PeekingLexer
 	lx       *lexer.PeekingLexer // participle copies the stream when it branches; this is the current copy
 	errs     []*Error
 	deferred []*Error // errors of the finished tree
@@ -83,9 +81,15 @@ var sessions struct {
 	free    []int
 }
 
-// acquire makes a parser with a tag of its own.
+// spare keeps one parser for the next parse, with its memory.
+var spare atomic.Pointer[parser]
+
+// acquire takes a parser and gives it a tag of its own.
 func acquire() *parser {
-	p := &parser{}
+	p := spare.Swap(nil)
+	if p == nil {
+		p = &parser{lex: &scanner.Lexer{}, stream: newStream(firstStreamSize)}
+	}
 	sessions.Lock()
 	defer sessions.Unlock()
 	var running []*atomic.Pointer[parser]
@@ -104,11 +108,28 @@ func acquire() *parser {
 	return p
 }
 
-func release(p *parser) {
+// begin scans the first piece of the script.
+func (p *parser) begin() {
+	p.stream = p.stream.fill(p.lex, 0)
+	p.current = *p.stream.lx
+	p.current.LoadCheckpoint(lexer.Checkpoint{})
+	p.lx = &p.current
+}
+
+// release gives up the tag and keeps the parser for the next parse, without references to the
+// script.
+func (p *parser) release() {
 	sessions.Lock()
-	defer sessions.Unlock()
 	(*sessions.running.Load())[p.tag].Store(nil)
 	sessions.free = append(sessions.free, p.tag)
+	sessions.Unlock()
+	if len(p.stream.tokens) > largestStream {
+		return
+	}
+	p.stream.clear()
+	p.lex.Reset("", scanner.Options{})
+	*p = parser{nodes: p.nodes, lex: p.lex, stream: p.stream}
+	spare.Store(p)
 }
 
 // session finds the parser that a token stream belongs to.

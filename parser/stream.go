@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"sync/atomic"
-
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"rehearse/parser/scanner"
@@ -38,26 +36,13 @@ func newStream(size int) *stream {
 	return &stream{lx: lx, tokens: lx.Range(0, lexer.RawCursor(size))}
 }
 
-// spare keeps one stream for the next parse.
-var spare atomic.Pointer[stream]
+// largestStream is how many tokens a stream may have that is kept for another parse.
+const largestStream = 1 << 14
 
-// largestSpare is how many tokens a stream may have that is kept.
-const largestSpare = 1 << 14
-
-func takeStream() *stream {
-	if s := spare.Swap(nil); s != nil {
-		return s
-	}
-	return newStream(firstStreamSize)
-}
-
-// release keeps the stream for the next parse, without references to the script.
-func (s *stream) release() {
-	if len(s.tokens) <= largestSpare {
-		clear(s.tokens[:s.used])
-		s.used = 0
-		spare.Store(s)
-	}
+// clear drops the references to the script.
+func (s *stream) clear() {
+	clear(s.tokens[:s.used])
+	s.used = 0
 }
 
 // fill scans tokens up to the next EOF behind the first n. It returns the stream that holds them,

@@ -50,10 +50,8 @@ func TestMissingTable(t *testing.T) {
 				text := sample[:end] + next
 				p := acquire()
 				p.text, p.maxDepth, p.budget = text, 1000, 1<<20
-				p.lex = scanner.New(text, scanner.Options{Tag: p.tag})
-				p.stream = takeStream().fill(p.lex, 0)
-				current := *p.stream.lx
-				p.lx = &current
+				p.lex.Reset(text, scanner.Options{Tag: p.tag})
+				p.begin()
 				first := p.lx.RawCursor()
 				k := p.peek()
 				var err error
@@ -67,7 +65,7 @@ func TestMissingTable(t *testing.T) {
 					_, err = namedBlockProduction.parse(p)
 				default:
 					if int(k) >= len(productions) || productions[k] == nil {
-						release(p) // param without a parenthesis is a command
+						p.release() // param without a parenthesis is a command
 						continue
 					}
 					name = productions[k].name
@@ -81,7 +79,7 @@ func TestMissingTable(t *testing.T) {
 						t.Errorf("%q: no row for %s: %v", text, clause, err)
 					}
 				}
-				release(p)
+				p.release()
 			}
 		}
 	}

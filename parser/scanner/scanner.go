@@ -87,14 +87,19 @@ type Lexer struct {
 
 // New makes a lexer for a text without a byte order mark.
 func New(text string, o Options) *Lexer {
-	l := &Lexer{src: text, maxNesting: o.MaxNesting, chunks: o.Chunks, comments: o.Comments, tag: o.Tag << tagShift}
+	l := &Lexer{}
+	l.Reset(text, o)
+	return l
+}
+
+// Reset begins to scan another text and keeps the memory of the lexer.
+func (l *Lexer) Reset(text string, o Options) {
+	*l = Lexer{src: text, maxNesting: o.MaxNesting, chunks: o.Chunks, comments: o.Comments, tag: o.Tag << tagShift,
+		stack: append(l.stack[:0], frame{}), openers: append(l.openers[:0], opener{}), queue: l.queue[:0]}
 	if l.maxNesting <= 0 {
 		l.maxNesting = DefaultMaxNesting
 	}
-	l.stack = make([]frame, 1, 16)
 	l.f = &l.stack[0]
-	l.openers = append(make([]opener, 0, 16), opener{inner: l.stack[0]})
-	return l
 }
 
 // Offsets of the parts of Position.Column.
