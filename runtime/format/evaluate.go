@@ -25,22 +25,7 @@ func (x *Shaper) evaluate(p *Property, v value.Value) (value.Value, bool, error)
 	if isDictionary(v) {
 		return value.NullValue, false, nil
 	}
-	return value.GetProperty(x.env, v, unescape(p.Name))
-}
-
-// unescape is a name without the backticks that keep its wildcard characters from being wildcards.
-func unescape(name string) string {
-	if strings.IndexByte(name, '`') < 0 {
-		return name
-	}
-	var b strings.Builder
-	for i := 0; i < len(name); i++ {
-		if name[i] == '`' && i+1 < len(name) {
-			i++
-		}
-		b.WriteByte(name[i])
-	}
-	return b.String()
+	return value.GetProperty(x.env, v, p.Name)
 }
 
 // valueText is the text of a property's value: formatted if it has a format string, empty or #ERR if its expression failed.

@@ -63,9 +63,25 @@ func (x *Shaper) groupKey(v value.Value) (key value.Value, name string, found bo
 	return key, p.Name, found
 }
 
+// sameKey tells whether a key continues the group of another. Either may be converted to the other's type: $true continues a group of
+// 'x', and 'y' one of $true (archives grouping: group-by-value-kinds; display-rules: group-key-comparison).
 func sameKey(env value.Env, key, old value.Value) (bool, error) {
 	if key.IsNull() || old.IsNull() {
 		return key.IsNull() && old.IsNull(), nil
 	}
-	return value.CompareScalar(env, value.Eq, key, old, false)
+	for _, pair := range [2][2]value.Value{{key, old}, {old, key}} {
+		if isCollection(pair[0]) {
+			continue
+		}
+		same, err := value.CompareScalar(env, value.Eq, pair[0], pair[1], false)
+		if err != nil || same {
+			return same, err
+		}
+	}
+	if o, ok := value.As[*value.PSObject](key); ok && o.IsCustom() {
+		k := value.ToString(key)
+		return false, value.Throw(value.ExtendedTypeSystemException, "NotIcomparable", "Cannot compare \""+k+"\" to \""+value.ToString(old)+
+			"\" because the objects are not the same type or the object \""+k+"\" does not implement \"IComparable\".")
+	}
+	return false, nil
 }

@@ -143,9 +143,6 @@ func (x *Shaper) object(v value.Value) error {
 
 // outOfBand is the entry of an object that stands by itself: text and error records.
 func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
-	if isText(x.env, v) {
-		return &FormatEntryData{outOfBand: true, kind: textEntry, text: x.text.stringer(v)}
-	}
 	if r, ok := value.As[*value.ErrorRecord](v.Base()); ok {
 		if isExtendedError(v) {
 			return nil
@@ -155,6 +152,9 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 			lines = append(lines, "")
 		}
 		return &FormatEntryData{outOfBand: true, kind: errorEntry, text: strings.Join(lines, "\n")}
+	}
+	if isText(x.env, v) {
+		return &FormatEntryData{outOfBand: true, kind: textEntry, text: x.text.stringer(v)}
 	}
 	return nil
 }

@@ -49,9 +49,9 @@ func (x *Shaper) tableProperties(v value.Value) []Property {
 	}
 	props := make([]Property, len(names))
 	for i, n := range names {
-		props[i].Name = n
+		props[i].Name, _ = realName(x.env, v, n)
 	}
-	return x.resolve(props, v)
+	return props
 }
 
 // row is an object as a row of the columns.
