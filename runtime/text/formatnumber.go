@@ -113,6 +113,14 @@ func upper(digits []byte) {
 // FormatFloat is f.ToString(format, c) of a [double] (bits 64) or a [single] (bits 32).
 // Standard formats round the exact binary value, half to even; custom formats take 15 (7) significant digits first.
 func FormatFloat(f float64, bits int, format string, c *Culture) (string, error) {
+	switch {
+	case math.IsNaN(f):
+		return c.NaNSymbol, nil
+	case math.IsInf(f, 1):
+		return c.PositiveInfinity, nil
+	case math.IsInf(f, -1):
+		return c.NegativeInfinity, nil
+	}
 	letter, precision, standard, err := standardFormat(format)
 	if err != nil {
 		return "", err
@@ -126,14 +134,6 @@ func FormatFloat(f float64, bits int, format string, c *Culture) (string, error)
 		default:
 			return "", specifierError()
 		}
-	}
-	switch {
-	case math.IsNaN(f):
-		return c.NaNSymbol, nil
-	case math.IsInf(f, 1):
-		return c.PositiveInfinity, nil
-	case math.IsInf(f, -1):
-		return c.NegativeInfinity, nil
 	}
 	significant, shortest := 15, 17 // digits of custom formats, and integer digits that the shortest form writes without an exponent
 	if bits == 32 {

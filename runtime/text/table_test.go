@@ -62,6 +62,9 @@ func shownAll(list []string) string {
 	return strings.Join(parts, " | ")
 }
 
+// skipped is the result of a rule that does not know the row's values.
+const skipped = "skipped"
+
 // rule evaluates the expressions that a pattern matches.
 type rule struct {
 	pattern  string
@@ -82,8 +85,12 @@ func replay(t *testing.T, table string, rules []rule, atLeast int) {
 			if m == nil {
 				continue
 			}
+			got := rules[i].evaluate(m[1:])
+			if got == skipped {
+				break
+			}
 			tried++
-			if got := rules[i].evaluate(m[1:]); got != row.want {
+			if got != row.want {
 				failed++
 				if failed <= 40 {
 					t.Errorf("%s\n got %s\nwant %s", row.expression, got, row.want)
