@@ -80,7 +80,7 @@ func (c *concise) recommendation(before string) string {
 // header is the word before the colon; the first rule that gives one wins (errors README, section 1.5).
 func (c *concise) header() string {
 	r := c.r
-	if r.Thrown && r.Exception != nil && r.Exception.Type.Is(value.RuntimeException) {
+	if wasThrown(r) {
 		return "Exception"
 	}
 	name := invokedCommand(c.env, r.Invocation)
@@ -100,6 +100,15 @@ func (c *concise) header() string {
 		return r.Category.String()
 	}
 	return r.Reason
+}
+
+// wasThrown tells whether the throw statement made the exception, as RuntimeException.WasThrownFromThrowStatement does. A caught record
+// no longer says so itself, but only throw makes a RuntimeException of the category OperationStopped that no command reported.
+func wasThrown(r *value.ErrorRecord) bool {
+	if r.Exception == nil || !r.Exception.Type.Is(value.RuntimeException) {
+		return false
+	}
+	return r.Thrown || r.Category == value.OperationStopped && r.Activity == ""
 }
 
 // isCommand tells whether a command of that name exists now; scripts and blocks are none.

@@ -82,10 +82,10 @@ func invokedCommand(env value.Env, inv *value.InvocationInfo) string {
 	if inv == nil || inv.Command.IsNull() {
 		return ""
 	}
-	if inv.Command.IsString() {
-		return inv.Command.Str()
+	if name := property(env, inv.Command, "Name"); !name.IsNull() {
+		return value.ToString(name)
 	}
-	return value.ToString(property(env, inv.Command, "Name"))
+	return value.ToString(inv.Command)
 }
 
 // isExtendedError tells whether an error record is to be shown as Get-Error does.
