@@ -107,10 +107,10 @@ func Narrow(n Value, k Kind) (Value, bool) {
 		}
 		return OfInteger(k, int64(f)), true
 	case DecimalKind:
-		d := n.Decimal().Number.Round(0)
+		d := n.Decimal().Number.Round(0, decimal.ToEven)
 		if k == UInt64 {
-			b := d.BigInt()
-			return OfUInt64(b.Uint64()), b.IsUint64()
+			u, ok := d.Uint64()
+			return OfUInt64(u), ok
 		}
 		i, ok := d.Int64()
 		if !ok || !fits(i, k) {
@@ -183,7 +183,7 @@ func toFloat(n Value) float64 {
 	case Single, Double:
 		return n.Float()
 	case DecimalKind:
-		return n.Decimal().Float()
+		return n.Decimal().Float64()
 	case UInt64:
 		return float64(n.num)
 	}
@@ -195,10 +195,10 @@ func toDecimal(n Value) (Value, bool) {
 	case DecimalKind:
 		return n, true
 	case Double:
-		d, err := decimal.FromFloat(n.Float(), 15)
+		d, err := decimal.FromFloat64(n.Float())
 		return OfDecimal(d), err == nil
 	case Single:
-		d, err := decimal.FromFloat(n.Float(), 7)
+		d, err := decimal.FromFloat32(float32(n.Float()))
 		return OfDecimal(d), err == nil
 	case UInt64:
 		return OfDecimal(decimal.FromUint64(n.num)), true
