@@ -250,6 +250,7 @@ func (c *Call) WriteError(r *value.ErrorRecord) error {
 		return c.stopOn(r)
 	}
 	c.frame.remember(r)
+	c.frame.reporting = c.frame
 	return c.stream.to[ErrorStream].Write(value.Of(r))
 }
 

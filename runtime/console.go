@@ -57,7 +57,11 @@ func (f *Frame) enumerationLimit() format.Limit {
 }
 
 func (e *Engine) commandExists(name string) bool {
-	return e.root.lookupCommand(name) != nil || e.root.findAlias(name) != ""
+	f := e.reporting
+	if f == nil {
+		f = e.root
+	}
+	return f.lookupCommand(name) != nil || f.findAlias(name) != ""
 }
 
 func (e *Engine) displayText(v value.Value) string {

@@ -45,8 +45,9 @@ type Engine struct {
 	removedAliases nameSet
 	credential     bind.Transformer
 	written        int64
-	anyStrict      bool // Set-StrictMode was used
-	usingAllowed   bool // inside a block where $using: is allowed
+	anyStrict      bool   // Set-StrictMode was used
+	usingAllowed   bool   // inside a block where $using: is allowed
+	reporting      *Frame // the frame whose error is being shown
 }
 
 // nameSet is a set of names that fold case.
@@ -76,6 +77,7 @@ type Trace struct {
 // New is an engine with the global scope and its automatic variables.
 func New(o Options) *Engine {
 	dotnet.Install()
+	install()
 	e := &Engine{host: o.Host, context: o.Context, limits: o.Limits.withDefaults(), trace: o.Trace, ok: true}
 	e.errors = &value.ArrayList{Type: value.TypeArrayList}
 	e.global = &Scope{table: &slotTable{}}

@@ -18,6 +18,8 @@ func (f *Frame) record(err error) *value.ErrorRecord {
 		return f.exceptionRecord(e)
 	case *bind.Error:
 		return f.exceptionRecord(e.Exception)
+	case *terminated:
+		return e.record
 	case *loopExit, *exitRequest, *stopUpstream, *leaveBody, *cancelled:
 		return nil
 	}
@@ -106,6 +108,9 @@ func (f *Frame) frameName() string {
 // statementFailed decides what an error does to the statement list it happened in: nil when it was reported and the next statement
 // runs, else the error that goes on.
 func (f *Frame) statementFailed(err error) error {
+	if _, ok := err.(*terminated); ok {
+		return err // ends the function that threw it, not only a statement of it
+	}
 	r := f.record(err)
 	if r == nil {
 		return err
@@ -120,6 +125,7 @@ func (f *Frame) statementFailed(err error) error {
 			if action == bind.SilentlyContinue {
 				f.remember(r)
 			}
+			f.ok = true
 			return nil
 		}
 		return r
@@ -141,7 +147,7 @@ func (f *Frame) statementFailed(err error) error {
 }
 
 // failed passes an error of a called body on to the caller.
-func (f *Frame) failed(err error, _ any, body *Frame) error {
+func (f *Frame) failed(err error, body *Frame) error {
 	if r := body.record(err); r != nil {
 		return r
 	}
@@ -151,6 +157,7 @@ func (f *Frame) failed(err error, _ any, body *Frame) error {
 // report adds an error to $Error and sends it down the error stream.
 func (f *Frame) report(r *value.ErrorRecord) error {
 	f.remember(r)
+	f.reporting = f
 	return f.streams.to[ErrorStream].Write(value.Of(r))
 }
 

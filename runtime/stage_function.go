@@ -293,7 +293,10 @@ func (s *functionStage) bodyFailed(err error) error {
 		s.exited = true
 		return nil
 	}
-	return s.frame.failed(err, s.body.at, s.body)
+	if t, ok := err.(*terminated); ok && t.call == s.call {
+		return t.record
+	}
+	return s.frame.failed(err, s.body)
 }
 
 // objectFailed reports that one pipeline object could not be bound.

@@ -1,0 +1,259 @@
+package runtime
+
+import (
+	"sync"
+
+	"rehearse/runtime/value"
+)
+
+// TypeCommandTypes is System.Management.Automation.CommandTypes.
+var TypeCommandTypes = value.NewEnum("System.Management.Automation.CommandTypes",
+	[]string{"Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script", "Configuration", "All"},
+	[]int64{1, 2, 4, 8, 16, 32, 64, 256, 383})
+
+// Name is the command's name.
+func (c *CommandInfo) Name() string {
+	if c.alias != nil {
+		return c.alias.Name
+	}
+	switch x := c.command.(type) {
+	case *FunctionInfo:
+		return x.Name
+	case cmdletCommand:
+		return x.cmdlet.Command
+	case *scriptFile:
+		return x.path[lastSeparator(x.path)+1:]
+	}
+	return ""
+}
+
+func lastSeparator(path string) int {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '/' || path[i] == '\\' {
+			return i
+		}
+	}
+	return -1
+}
+
+// ToText is the command's name.
+func (c *CommandInfo) ToText() string { return c.Name() }
+
+// Cmdlet is the declaration of a cmdlet, nil for other commands.
+func (c *CommandInfo) Cmdlet() *Cmdlet {
+	if x, ok := c.command.(cmdletCommand); ok {
+		return x.cmdlet
+	}
+	return nil
+}
+
+// Function is the function, nil for other commands.
+func (c *CommandInfo) Function() *FunctionInfo {
+	x, _ := c.command.(*FunctionInfo)
+	return x
+}
+
+// Alias is the alias, nil for other commands.
+func (c *CommandInfo) Alias() *AliasInfo { return c.alias }
+
+// Kind is the number of the command's CommandTypes.
+func (c *CommandInfo) Kind() int64 {
+	if c.alias != nil {
+		return 1
+	}
+	switch x := c.command.(type) {
+	case *FunctionInfo:
+		if x.Filter {
+			return 4
+		}
+		return 2
+	case cmdletCommand:
+		if x.cmdlet.Function {
+			return 2
+		}
+		return 8
+	}
+	return 16
+}
+
+// ModuleName is the name of the module that a command comes from.
+func (c *CommandInfo) ModuleName() string {
+	switch x := c.command.(type) {
+	case cmdletCommand:
+		return x.cmdlet.Module
+	case *FunctionInfo:
+		if x.Module != nil {
+			return x.Module.Name
+		}
+	}
+	return ""
+}
+
+// Definition is the body of a function, the target of an alias, the path of a script.
+func (c *CommandInfo) Definition() string {
+	if c.alias != nil {
+		return c.alias.Target
+	}
+	switch x := c.command.(type) {
+	case *FunctionInfo:
+		return x.Block.Text()
+	case *scriptFile:
+		return x.block.Text()
+	}
+	return ""
+}
+
+// row declares a read-only property of objects of type T.
+func row[T value.Object](name string, typ *value.Type, get func(o T) value.Value) value.Property {
+	return value.Property{Name: name, Type: typ, Get: func(_ value.Env, self value.Value) (value.Value, error) {
+		o, ok := value.As[T](self.Base())
+		if !ok {
+			return value.NullValue, nil
+		}
+		return get(o), nil
+	}}
+}
+
+func text1[T value.Object](name string, get func(o T) string) value.Property {
+	return row(name, value.TypeString, func(o T) value.Value { return value.OfString(get(o)) })
+}
+
+var installOnce sync.Once
+
+// install gives the engine's own types their members.
+func install() {
+	installOnce.Do(func() {
+		recordMembers()
+		commandMembers()
+		sessionMembers()
+		cmdletMembers()
+	})
+}
+
+func commandMembers() {
+	TypeCommandInfo.Members = &value.Members{Properties: []value.Property{
+		row("CommandType", TypeCommandTypes, func(c *CommandInfo) value.Value { return value.OfEnum(TypeCommandTypes.Enum, c.Kind()) }),
+		text1("Name", (*CommandInfo).Name),
+		text1("Definition", (*CommandInfo).Definition),
+		text1("Source", (*CommandInfo).ModuleName),
+		text1("ModuleName", (*CommandInfo).ModuleName),
+		row("Module", nil, func(c *CommandInfo) value.Value {
+			if f := c.Function(); f != nil && f.Module != nil {
+				return value.Of(f.Module)
+			}
+			return value.NullValue
+		}),
+	}}
+	TypeFunctionInfo.Members = &value.Members{Properties: []value.Property{
+		row("ScriptBlock", value.TypeScriptBlock, func(c *CommandInfo) value.Value {
+			if f := c.Function(); f != nil {
+				return value.Of(f.Block)
+			}
+			return value.NullValue
+		}),
+	}}
+	TypeAliasInfo.Members = &value.Members{Properties: []value.Property{
+		text1("DisplayName", func(c *CommandInfo) string { return c.Name() + " -> " + c.Definition() }),
+		text1("ResolvedCommandName", func(c *CommandInfo) string {
+			if c.command != nil {
+				return (&CommandInfo{command: c.command}).Name()
+			}
+			return ""
+		}),
+		row("ReferencedCommand", TypeCommandInfo, func(c *CommandInfo) value.Value {
+			if c.command == nil {
+				return value.NullValue
+			}
+			return value.Of(&CommandInfo{command: c.command})
+		}),
+	}}
+	TypeExternalScriptInfo.Members = &value.Members{Properties: []value.Property{
+		text1("Path", func(c *CommandInfo) string {
+			s, _ := c.command.(*scriptFile)
+			return s.path
+		}),
+	}}
+	value.TypeScriptBlock.Members = &value.Members{Properties: []value.Property{
+		text1("File", func(b *ScriptBlock) string { return b.source.FileName() }),
+		row("Module", nil, func(b *ScriptBlock) value.Value {
+			if b.module == nil {
+				return value.NullValue
+			}
+			return value.Of(b.module)
+		}),
+		row("IsFilter", value.TypeBool, func(b *ScriptBlock) value.Value { return value.OfBool(b.isFilter) }),
+	}}
+	TypeModule.Members = &value.Members{Properties: []value.Property{
+		text1("Name", func(m *Module) string { return m.Name }),
+		text1("Path", func(m *Module) string { return m.Path }),
+	}}
+}
+
+func sessionMembers() {
+	TypePathInfo.Members = &value.Members{Properties: []value.Property{
+		text1("Path", func(p *PathInfo) string { return p.Path }),
+		text1("ProviderPath", func(p *PathInfo) string { return p.Path }),
+	}}
+	typeHost.Members = &value.Members{Properties: []value.Property{
+		text1("Name", func(hostObject) string { return "ConsoleHost" }),
+		row("UI", nil, func(hostObject) value.Value { return value.Of(hostUI{}) }),
+	}}
+	typeHostUI.Members = &value.Members{Methods: []value.Method{
+		{Name: "WriteLine", Overloads: []value.Overload{{Call: hostWrite("\n")}, {Params: []value.Param{{Name: "value", Type: value.TypeString}}, Call: hostWrite("\n")}}},
+		{Name: "Write", Overloads: []value.Overload{{Params: []value.Param{{Name: "value", Type: value.TypeString}}, Call: hostWrite("")}}},
+	}}
+	typeExecutionContext.Members = &value.Members{Properties: []value.Property{
+		row("InvokeCommand", nil, func(executionContext) value.Value { return value.Of(invokeIntrinsics{}) }),
+	}}
+	typeInvokeIntrinsics.Members = &value.Members{Methods: []value.Method{
+		{Name: "ExpandString", Overloads: []value.Overload{{Params: []value.Param{{Name: "source", Type: value.TypeString}}, Return: value.TypeString,
+			Call: func(env value.Env, _ value.Value, args []value.Value) (value.Value, error) {
+				return env.(*Frame).expand(args[0].Str())
+			}}}},
+		{Name: "InvokeScript", Overloads: []value.Overload{{Params: []value.Param{{Name: "script", Type: value.TypeString}},
+			Call: func(env value.Env, _ value.Value, args []value.Value) (value.Value, error) {
+				f := env.(*Frame)
+				b, err := f.parseBlock(args[0].Str())
+				if err != nil {
+					return b, err
+				}
+				out, err := f.CallBlock(b, value.BlockInput{Under: value.Unset})
+				return collection(out), err
+			}}}},
+	}}
+}
+
+// hostUI is $Host.UI.
+type hostUI struct{}
+
+var typeHostUI = &value.Type{Name: "InternalHostUserInterface", FullName: "System.Management.Automation.Internal.Host.InternalHostUserInterface", Base: value.TypeObject}
+
+// TypeOf is InternalHostUserInterface.
+func (hostUI) TypeOf() *value.Type { return typeHostUI }
+
+func hostWrite(end string) func(value.Env, value.Value, []value.Value) (value.Value, error) {
+	return func(env value.Env, _ value.Value, args []value.Value) (value.Value, error) {
+		s := ""
+		if len(args) > 0 {
+			s = args[0].Str()
+		}
+		return value.NothingValue, env.(*Frame).writeOut(s + end)
+	}
+}
+
+// invokeIntrinsics is $ExecutionContext.InvokeCommand.
+type invokeIntrinsics struct{}
+
+var typeInvokeIntrinsics = &value.Type{Name: "CommandInvocationIntrinsics", FullName: "System.Management.Automation.CommandInvocationIntrinsics", Base: value.TypeObject}
+
+// TypeOf is CommandInvocationIntrinsics.
+func (invokeIntrinsics) TypeOf() *value.Type { return typeInvokeIntrinsics }
+
+// expand is ExpandString: the text as if it stood in double quotes.
+func (f *Frame) expand(s string) (value.Value, error) {
+	b, err := f.parseBlock("@\"\n" + s + "\n\"@")
+	if err != nil {
+		return b, err
+	}
+	return f.callOpen(BlockOf(b), f.underscore())
+}
