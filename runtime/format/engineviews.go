@@ -21,7 +21,8 @@ func engineViews() []View {
 		{Name: "MemberDefinition", TypeNames: []string{"Microsoft.PowerShell.Commands.MemberDefinition"}, Kind: TableView,
 			GroupBy: &GroupBy{Property: Property{Name: "TypeName"}, Indent: 3}, Items: []Property{{Name: "Name"}, {Name: "MemberType"}, {Name: "Definition"}}},
 		{Name: "MatchInfo", TypeNames: []string{"Microsoft.PowerShell.Commands.MatchInfo"}, Kind: CustomView, Lines: matchLines},
-		{Name: "GetErrorInstance", TypeNames: []string{extendedErrorType}, Kind: CustomView, Lines: detailedLines},
+		{Name: "GetErrorInstance", TypeNames: []string{extendedErrorType}, Kind: CustomView, Lines: detailedLines,
+			GroupBy: &GroupBy{Property: Property{Name: "ErrorIndex"}, Indent: 3}},
 		table("System.Management.Automation.CallStackFrame", col("Command", 0), col("Arguments", 0), col("Location", 0)),
 		table("System.Management.Automation.PathInfo", col("Path", 0)),
 		table("System.Management.Automation.ProviderInfo", col("Name", 0), col("Capabilities", 0), col("Drives", 0)),
@@ -30,7 +31,7 @@ func engineViews() []View {
 		table("System.Management.Automation.Job", col("Id", 6), col("Name", 15), col("PSJobTypeName", 15), col("State", 13), col("HasMoreData", 15), col("Location", 20), col("Command", 0)),
 		{Name: "ByteCollection", TypeNames: []string{"Microsoft.PowerShell.Commands.ByteCollection"}, Kind: TableView,
 			GroupBy: &GroupBy{Property: Property{Name: "Label"}, Indent: 3}, Items: []Property{
-				{Label: "Offset", Name: "HexOffset", Width: 16, Align: AlignRight},
+				{Label: "Offset", Name: "Offset64", FormatString: "{0:X16}", Width: 16, Align: AlignRight},
 				{Label: "Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F", Name: "HexBytes", Width: 47}, {Name: "Ascii"}}},
 	}
 }

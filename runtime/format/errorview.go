@@ -21,7 +21,10 @@ func errorLines(env value.Env, r *value.ErrorRecord, s *Settings) (lines []strin
 	case NormalView:
 		text = normalText(env, r, s)
 	case DetailedView:
-		lines = append([]string{""}, detailedLines(env, value.Of(r), value.ToString)...)
+		lines = []string{""}
+		for _, l := range detailedLines(env, value.Of(r), value.ToString) {
+			lines = append(lines, wrap(l, s.columns())...)
+		}
 		return append(lines, "", ""), false
 	default:
 		c := concise{env: env, r: r, s: s, at: positionOf(r)}

@@ -36,11 +36,16 @@ type Settings struct {
 	Views *Views
 	// Commands tells whether a command of that name exists now, for the header of errors; nil knows none.
 	Commands func(name string) bool
+	// Divert is asked about every error record before it is laid out; true means that it was shown elsewhere, as one is that came through
+	// 2>&1 and is displayed on standard error after all (errors README, section 2). Nil diverts none.
+	Divert func(v value.Value, r *value.ErrorRecord) (bool, error)
 	// Formatter formats one value by a composite format such as "{0:N2} kr", in the current culture; nil is
 	// value.Format.
 	Formatter func(composite string, v value.Value) (string, error)
 	// Stringer is the text of an object in the current culture; nil is value.ToString.
 	Stringer func(v value.Value) string
+
+	host bool // the text goes to the host, which labels the records of message streams
 }
 
 // Unlimited is a LineWidth at which nothing wraps.
@@ -86,7 +91,7 @@ const (
 // ForHost are the settings of the host's own output on a console of so many columns: it is laid out for one column less, since
 // a full last column would wrap on some terminals (formatting README, introduction).
 func (s Settings) ForHost(columns int) Settings {
-	s.Columns, s.Width, s.LineWidth = columns, columns-1, columns-1
+	s.Columns, s.Width, s.LineWidth, s.host = columns, columns-1, columns-1, true
 	return s
 }
 
@@ -98,7 +103,7 @@ func (s Settings) ForString(width int) Settings {
 	} else {
 		s.Width, s.LineWidth = 120, Unlimited
 	}
-	s.KeepEscapes = true
+	s.KeepEscapes, s.host, s.Divert = true, false, nil
 	return s
 }
 

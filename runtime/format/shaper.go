@@ -82,10 +82,14 @@ func (x *Shaper) check() error {
 	return nil
 }
 
-// Write shapes one object of the pipeline; a collection is taken apart one level unless -Expand says otherwise.
+// Write shapes one object of the pipeline; a collection is taken apart one level unless -Expand says otherwise. What another Format-*
+// command has shaped goes on as it is.
 func (x *Shaper) Write(v value.Value) error {
 	if v.IsNull() {
 		return nil
+	}
+	if IsFormatData(v) {
+		return x.emit(v)
 	}
 	if x.text.stringer == nil {
 		x.text = newTexter(x.s)
@@ -123,6 +127,11 @@ func (x *Shaper) object(v value.Value) error {
 	if v.IsNull() {
 		return nil
 	}
+	if r, ok := value.As[*value.ErrorRecord](v.Base()); ok && x.s.Divert != nil {
+		if diverted, err := x.s.Divert(v, r); diverted || err != nil {
+			return err
+		}
+	}
 	if !x.opts.Force {
 		if e := x.outOfBand(v); e != nil {
 			return x.emit(value.Of(e))
@@ -152,6 +161,13 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 			lines = append(lines, "")
 		}
 		return &FormatEntryData{outOfBand: true, kind: errorEntry, text: strings.Join(lines, "\n")}
+	}
+	if label, ok := messageLabel(v); ok {
+		text := x.text.stringer(v)
+		if x.s.host && label != "" {
+			text = StreamText(label, text, *x.s)
+		}
+		return &FormatEntryData{outOfBand: true, kind: textEntry, text: text}
 	}
 	if isText(x.env, v) {
 		return &FormatEntryData{outOfBand: true, kind: textEntry, text: x.text.stringer(v)}
