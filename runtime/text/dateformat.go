@@ -155,13 +155,13 @@ func appendDatePart(out []byte, d instant, ch byte, n int, c *Culture) ([]byte, 
 	case 'g':
 		return append(out, c.EraName...), true
 	case 'h':
-		return appendNumber(out, (hour+11)%12+1, min(n, 2)), true
+		return appendPadded(out, (hour+11)%12+1, min(n, 2)), true
 	case 'H':
-		return appendNumber(out, hour, min(n, 2)), true
+		return appendPadded(out, hour, min(n, 2)), true
 	case 'm':
-		return appendNumber(out, minute, min(n, 2)), true
+		return appendPadded(out, minute, min(n, 2)), true
 	case 's':
-		return appendNumber(out, second, min(n, 2)), true
+		return appendPadded(out, second, min(n, 2)), true
 	case 't':
 		designator := c.AMDesignator
 		if hour >= 12 {
@@ -192,17 +192,17 @@ func appendCalendarPart(out []byte, ticks int64, ch byte, n int, c *Culture) []b
 	year, month, day := YearMonthDay(ticks)
 	switch {
 	case ch == 'y' && n <= 2:
-		return appendNumber(out, year%100, n)
+		return appendPadded(out, year%100, n)
 	case ch == 'y':
-		return appendNumber(out, year, n)
+		return appendPadded(out, year, n)
 	case ch == 'd' && n <= 2:
-		return appendNumber(out, day, n)
+		return appendPadded(out, day, n)
 	case ch == 'd' && n == 3:
 		return append(out, c.DayAbbreviations[DayOfWeek(ticks)]...)
 	case ch == 'd':
 		return append(out, c.DayNames[DayOfWeek(ticks)]...)
 	case n <= 2:
-		return appendNumber(out, month, n)
+		return appendPadded(out, month, n)
 	case n == 3:
 		return append(out, c.MonthAbbreviation[month-1]...)
 	}
@@ -216,21 +216,6 @@ func repeated(s string) int {
 		n++
 	}
 	return n
-}
-
-// appendNumber writes a number that is not negative with at least n digits.
-func appendNumber(out []byte, number, n int) []byte {
-	var space [20]byte
-	at := len(space)
-	for number > 0 || at == len(space) {
-		at--
-		space[at] = '0' + byte(number%10)
-		number /= 10
-	}
-	for n -= len(space) - at; n > 0; n-- {
-		out = append(out, '0')
-	}
-	return append(out, space[at:]...)
 }
 
 // appendFraction writes n decimals of a second; F drops the zeros at the end, and a point before them if nothing is left.
@@ -250,7 +235,7 @@ func appendFraction(out []byte, fraction int64, n int, drop bool) []byte {
 			return out
 		}
 	}
-	return appendNumber(out, int(fraction), n)
+	return appendPadded(out, int(fraction), n)
 }
 
 // appendOffset writes +h, +hh or +hh:mm.
@@ -259,9 +244,9 @@ func appendOffset(out []byte, offset int64, n int) []byte {
 	if offset < 0 {
 		sign, offset = '-', -offset
 	}
-	out = appendNumber(append(out, sign), int(offset/TicksPerHour), min(n, 2))
+	out = appendPadded(append(out, sign), int(offset/TicksPerHour), min(n, 2))
 	if n > 2 {
-		out = appendNumber(append(out, ':'), int(offset/TicksPerMinute%60), 2)
+		out = appendPadded(append(out, ':'), int(offset/TicksPerMinute%60), 2)
 	}
 	return out
 }

@@ -38,7 +38,7 @@ func FormatTimeSpan(ticks int64, format string, c *Culture) (string, error) {
 	switch format {
 	case "", "c", "t", "T":
 		if p.days > 0 {
-			out = append(appendNumber(out, p.days, 1), '.')
+			out = append(appendPadded(out, p.days, 1), '.')
 		}
 		out = appendClock(out, p, 2)
 		if p.fraction != 0 {
@@ -46,14 +46,14 @@ func FormatTimeSpan(ticks int64, format string, c *Culture) (string, error) {
 		}
 	case "g":
 		if p.days > 0 {
-			out = append(appendNumber(out, p.days, 1), ':')
+			out = append(appendPadded(out, p.days, 1), ':')
 		}
 		out = appendClock(out, p, 1)
 		if p.fraction != 0 {
 			out = appendFraction(append(out, c.DecimalSeparator...), p.fraction, 7, true)
 		}
 	case "G":
-		out = append(appendNumber(out, p.days, 1), ':')
+		out = append(appendPadded(out, p.days, 1), ':')
 		out = appendClock(out, p, 2)
 		out = appendFraction(append(out, c.DecimalSeparator...), p.fraction, 7, false)
 	default:
@@ -63,9 +63,9 @@ func FormatTimeSpan(ticks int64, format string, c *Culture) (string, error) {
 }
 
 func appendClock(out []byte, p spanParts, hourDigits int) []byte {
-	out = append(appendNumber(out, p.hours, hourDigits), ':')
-	out = append(appendNumber(out, p.minutes, 2), ':')
-	return appendNumber(out, p.second, 2)
+	out = append(appendPadded(out, p.hours, hourDigits), ':')
+	out = append(appendPadded(out, p.minutes, 2), ':')
+	return appendPadded(out, p.second, 2)
 }
 
 // appendSpan writes a custom format; it never shows the sign, and every literal must be quoted.
@@ -123,7 +123,7 @@ func appendSpan(out []byte, p spanParts, format string) ([]byte, error) {
 		if n > most {
 			return nil, inputError()
 		}
-		out = appendNumber(out, number, n)
+		out = appendPadded(out, number, n)
 		i += n
 	}
 	return out, nil

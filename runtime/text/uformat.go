@@ -38,11 +38,11 @@ func appendUnixPart(out []byte, ticks int64, letter byte) []byte {
 	hour, _, _, _ := Clock(ticks)
 	switch letter {
 	case 'C':
-		return appendNumber(out, year/100, 1)
+		return appendPadded(out, year/100, 1)
 	case 'e':
 		return appendInTwoPlaces(out, day)
 	case 'j':
-		return appendNumber(out, DayOfYear(ticks), 3)
+		return appendPadded(out, DayOfYear(ticks), 3)
 	case 'k':
 		return appendInTwoPlaces(out, hour)
 	case 'l':
@@ -54,14 +54,14 @@ func appendUnixPart(out []byte, ticks int64, letter byte) []byte {
 	case 't':
 		return append(out, '\t')
 	case 'U', 'W':
-		return appendNumber(out, DayOfYear(ticks)/7, 1)
+		return appendPadded(out, DayOfYear(ticks)/7, 1)
 	case 'u':
-		return appendNumber(out, (DayOfWeek(ticks)+6)%7+1, 1)
+		return appendPadded(out, (DayOfWeek(ticks)+6)%7+1, 1)
 	case 'V':
 		_, week := ISOWeek(ticks)
-		return appendNumber(out, week, 1)
+		return appendPadded(out, week, 1)
 	case 'w':
-		return appendNumber(out, DayOfWeek(ticks), 1)
+		return appendPadded(out, DayOfWeek(ticks), 1)
 	}
 	return append(out, letter)
 }
@@ -71,5 +71,5 @@ func appendInTwoPlaces(out []byte, number int) []byte {
 	if number < 10 {
 		out = append(out, ' ')
 	}
-	return appendNumber(out, number, 1)
+	return appendPadded(out, number, 1)
 }
