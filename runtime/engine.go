@@ -48,6 +48,7 @@ type Engine struct {
 	anyStrict      bool   // Set-StrictMode was used
 	usingAllowed   bool   // inside a block where $using: is allowed
 	reporting      *Frame // the frame whose error is being shown
+	extension      any
 }
 
 // nameSet is a set of names that fold case.
@@ -64,6 +65,8 @@ type Options struct {
 	Limits   Limits
 	Context  context.Context // cancelled by Ctrl-C or a time limit
 	Trace    *Trace          // told where changes come from; may be nil
+	// Extension is what cmdlets of a service keep per engine; the engine only hands it out.
+	Extension any
 	// Location is the first current folder, the home folder if empty.
 	Location string
 }
@@ -79,6 +82,7 @@ func New(o Options) *Engine {
 	dotnet.Install()
 	install()
 	e := &Engine{host: o.Host, context: o.Context, limits: o.Limits.withDefaults(), trace: o.Trace, ok: true}
+	e.extension = o.Extension
 	e.errors = &value.ArrayList{Type: value.TypeArrayList}
 	e.global = &Scope{table: &slotTable{}}
 	e.global.global, e.global.script = e.global, e.global
@@ -118,3 +122,6 @@ func (l Limits) withDefaults() Limits {
 	}
 	return l
 }
+
+// Extension is what Options gave.
+func (e *Engine) Extension() any { return e.extension }
