@@ -10,31 +10,43 @@ var dates = map[string]int64{
 	"[datetime]::MinValue":                    0,
 }
 
-func TestFormatDateTimeRows(t *testing.T) {
-	check := func(t *testing.T, groups []string, want string) {
-		ticks, ok := dates[groups[1]]
+// formatRules evaluate ToString(format) and -f of the values in a map, given the pattern of their expressions.
+func formatRules[T any](values map[string]T, pattern string, format func(T, string) (string, error)) []rule {
+	call := func(value, text string, failure func(error) string) string {
+		v, ok := values[value]
 		if !ok {
-			return
+			return "no value " + value
 		}
-		got := recorded(FormatDateTime(ticks, Unspecified, literal(groups[2]), EnglishUS))
-		if !sameResult(got, want) {
-			t.Errorf("%s: %s, want %s", groups[0], got, want)
+		s, err := format(v, text)
+		if err != nil {
+			return failure(err)
 		}
+		return shown(s)
 	}
-	eachRow(t, "formats", `\((\[datetime\][^)]*)\)\.ToString\('(.*)'\)`, 100, check)
-	eachRow(t, "formats", `'\{0:([^}]*)\}' -f \((\[datetime\][^)]*)\)`, 40, func(t *testing.T, groups []string, want string) {
-		check(t, []string{groups[0], groups[2], groups[1]}, want)
-	})
+	return []rule{
+		{`\((` + pattern + `)\)\.ToString\(` + quotedText + `\)`, func(args []string) string {
+			return call(args[0], unquote(args[1]), func(err error) string { return callFailure("ToString", "1", err) })
+		}},
+		{`'\{0:([^}]*)\}' -f \((` + pattern + `)\)`, func(args []string) string {
+			return call(args[1], unquote("'"+args[0]+"'"), func(err error) string {
+				return "error FormatError System.Management.Automation.RuntimeException: Error formatting a string: " + err.Error() + "."
+			})
+		}},
+	}
+}
+
+func TestFormatDateTimeRows(t *testing.T) {
+	pattern := `\[datetime\](?:'[^']*'|::MinValue)`
+	replay(t, "formats", formatRules(dates, pattern, func(ticks int64, format string) (string, error) {
+		return FormatDateTime(ticks, Unspecified, format, EnglishUS)
+	}), 150)
 }
 
 func TestFormatDateTimeOffsetRows(t *testing.T) {
-	const ticks, offset = 638452408290000000, 2 * TicksPerHour
-	eachRow(t, "formats", `\(\[datetimeoffset\]'2024-03-05T13:07:09\+02:00'\)\.ToString\('(.*)'\)`, 30, func(t *testing.T, groups []string, want string) {
-		got := recorded(FormatDateTimeOffset(ticks, offset, literal(groups[1]), EnglishUS))
-		if !sameResult(got, want) {
-			t.Errorf("%s: %s, want %s", groups[0], got, want)
-		}
-	})
+	values := map[string]int64{"[datetimeoffset]'2024-03-05T13:07:09+02:00'": 638452408290000000}
+	replay(t, "formats", formatRules(values, `\[datetimeoffset\]'[^']*'`, func(ticks int64, format string) (string, error) {
+		return FormatDateTimeOffset(ticks, 2*TicksPerHour, format, EnglishUS)
+	}), 50)
 }
 
 // spans are the time spans that the tables format.
@@ -47,20 +59,10 @@ var spans = map[string]int64{
 }
 
 func TestFormatTimeSpanRows(t *testing.T) {
-	check := func(t *testing.T, groups []string, want string) {
-		ticks, ok := spans[groups[1]]
-		if !ok {
-			return
-		}
-		got := recorded(FormatTimeSpan(ticks, literal(groups[2]), EnglishUS))
-		if !sameResult(got, want) {
-			t.Errorf("%s: %s, want %s", groups[0], got, want)
-		}
-	}
-	eachRow(t, "formats", `\((-?\[timespan\].*)\)\.ToString\('(.*)'\)`, 40, check)
-	eachRow(t, "formats", `'\{0:(.*)\}' -f \((-?\[timespan\].*)\)`, 40, func(t *testing.T, groups []string, want string) {
-		check(t, []string{groups[0], groups[2], groups[1]}, want)
-	})
+	pattern := `-?\[timespan\](?:'[^']*'|::Zero|::FromMilliseconds\(1500\))`
+	replay(t, "formats", formatRules(spans, pattern, func(ticks int64, format string) (string, error) {
+		return FormatTimeSpan(ticks, format, EnglishUS)
+	}), 100)
 }
 
 func TestTimeSpanStandardFormats(t *testing.T) {
