@@ -203,7 +203,7 @@ func (p *parser) namedBlock(b *ast.ScriptBlock, id int32) {
 	}[kind]
 	if *slot != nil {
 		p.add("DuplicateScriptCommandClause", int(n.Start), int(n.End),
-			fmt.Sprintf("Script command clause '%s' has already been defined.", lower(keyword.Value)))
+			fmt.Sprintf("Script command clause '%s' has already been defined.", strings.ToLower(keyword.Value)))
 		return
 	}
 	*slot = n
@@ -352,7 +352,7 @@ func (p *parser) labelled() (ast.Statement, bool) {
 func (p *parser) reserved() (ast.Statement, bool) {
 	t := p.next()
 	start, end := t.Pos.Offset, scanner.End(t)
-	switch word := lower(t.Value); word {
+	switch word := strings.ToLower(t.Value); word {
 	case "parallel", "sequence", "inlinescript":
 		p.add("UnexpectedKeyword", start, end, fmt.Sprintf("Unexpected keyword '%s'.", t.Value))
 	case "workflow":

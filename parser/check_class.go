@@ -147,6 +147,9 @@ func (c *classCheck) method(m *ast.FunctionMember) {
 	c.variables(body, parameters)
 	void := m.ReturnType == nil || isType(m.ReturnType, "void")
 	c.flow(body, void, nil)
+	if e := body.EndBlock; !void && e != nil && len(e.Traps) == 0 && !endsAlways(e.Statements) {
+		c.later("MethodHasCodePathNotReturn", m.NameExtent, "Not all code path returns value within method.")
+	}
 }
 
 // parameterAttribute reports attributes that parameters of methods cannot have.

@@ -58,7 +58,7 @@ func (p *parser) memberModifiers() (m modifiers) {
 				flag = ast.Hidden
 			}
 			if m.flags&flag != 0 {
-				p.add("DuplicateQualifier", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Duplicate '%s' qualifier", lower(t.Value)))
+				p.add("DuplicateQualifier", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Duplicate '%s' qualifier", strings.ToLower(t.Value)))
 			}
 			m.flags |= flag
 		default:

@@ -109,7 +109,7 @@ const missingSwitchValue = "A switch statement must have one of the following:  
 func (n *switchStatement) lower(p *parser, start int32) ast.Statement {
 	s := &ast.SwitchStatement{Extent: p.from(start), Clauses: n.Body.clauses, Default: n.Body.otherwise}
 	for _, f := range append(n.Flags, n.More...) {
-		flag, ok := switchFlag(lower(f.Token.Value))
+		flag, ok := switchFlag(strings.ToLower(f.Token.Value))
 		if !ok {
 			p.badFlag(f.Token, "InvalidSwitchFlag", "switch")
 		}
@@ -252,7 +252,7 @@ var usingKinds = map[string]ast.UsingStatementKind{
 
 func (n *usingStatement) lower(p *parser, start int32) ast.Statement {
 	s := &ast.UsingStatement{Extent: p.from(start)}
-	kind, ok := usingKinds[lower(n.Kind.Value)]
+	kind, ok := usingKinds[strings.ToLower(n.Kind.Value)]
 	if !ok {
 		p.add("InvalidUsingKind", n.Kind.Pos.Offset, scanner.End(&n.Kind), fmt.Sprintf("'%s' is not a valid using directive.", n.Kind.Value))
 	}

@@ -230,7 +230,7 @@ func (p *parser) redirection(list []ast.Redirection) []ast.Redirection {
 	for _, other := range list {
 		if fromStream(other) == from {
 			e := r.Range()
-			p.add("StreamAlreadyRedirected", int(e.Start), int(e.End), fmt.Sprintf("The %s stream for this command is already redirected.", lower(from.String())))
+			p.add("StreamAlreadyRedirected", int(e.Start), int(e.End), fmt.Sprintf("The %s stream for this command is already redirected.", strings.ToLower(from.String())))
 			break
 		}
 	}
