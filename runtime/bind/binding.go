@@ -17,6 +17,8 @@ type Options struct {
 	Dynamic func(b *Binding) ([]Parameter, error)
 	// Prompt asks for missing mandatory parameters and returns a value for each, in order; nil if nobody can answer.
 	Prompt func(b *Binding, missing []*Parameter) ([]value.Value, error)
+	// List is the type List[object], which a parameter for remaining arguments gets; nil makes it an ArrayList.
+	List *value.Type
 	// Warn shows a warning: a default that cannot be used, an obsolete parameter. It may be nil.
 	Warn func(text string)
 }
@@ -117,7 +119,7 @@ func (b *Binding) Bind(sig *Signature, args []Argument, opts *Options) error {
 		return ambiguousSet()
 	}
 	if len(b.rest) > 0 {
-		if err := b.bindRemaining(); err != nil {
+		if err := b.bindRemaining(opts.List); err != nil {
 			return err
 		}
 	}

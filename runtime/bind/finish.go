@@ -120,7 +120,7 @@ func (b *Binding) ask(missing []int, opts *Options) error {
 
 // bindRemaining hands the left-over arguments to the parameter for remaining arguments or, in a simple function, to $args; else the first one
 // is the error (README section 3, step 7).
-func (b *Binding) bindRemaining() error {
+func (b *Binding) bindRemaining(list *value.Type) error {
 	target := -1
 	for _, p := range b.sig.remaining {
 		if b.sig.facts[p].remaining&b.valid == 0 || b.bound.has(int(p)) {
@@ -135,7 +135,7 @@ func (b *Binding) bindRemaining() error {
 	}
 	switch {
 	case target >= 0:
-		return b.bind(target, b.remainingValue(target), "", b.remainingExtent())
+		return b.bind(target, b.remainingValue(target, list), "", b.remainingExtent())
 	case !b.sig.Advanced && !b.sig.Cmdlet:
 		b.Rest = b.leftOver(false, NameToken)
 		return nil
@@ -147,7 +147,7 @@ func (b *Binding) bindRemaining() error {
 }
 
 // remainingValue is what a parameter for remaining arguments gets: the one array there is, else a list of all.
-func (b *Binding) remainingValue(p int) value.Value {
+func (b *Binding) remainingValue(p int, list *value.Type) value.Value {
 	if len(b.rest) == 1 {
 		a := &b.args[b.rest[0]]
 		if _, ok := a.Value.Base().Object().(value.List); ok && a.isValue() {
@@ -156,7 +156,10 @@ func (b *Binding) remainingValue(p int) value.Value {
 	}
 	t := b.sig.Params[p].Type
 	items := b.leftOver(t != nil && elementType(t) == value.TypeString, value.OfString)
-	return value.Of(&value.ArrayList{Type: listOfObject, Items: items})
+	if list == nil {
+		list = value.TypeArrayList
+	}
+	return value.Of(&value.ArrayList{Type: list, Items: items})
 }
 
 // remainingExtent reaches from the first left-over argument to the last one.

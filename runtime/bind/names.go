@@ -59,6 +59,13 @@ func hasPrefixFold(s, prefix string) bool {
 
 // pair gives each known name its argument, before anything is converted (README section 3, steps 1 and 2).
 func (b *Binding) pair(args []Argument) error {
+	for i := range args {
+		if args[i].endsNames() {
+			args = withoutNames(args, i)
+			b.args = args
+			break
+		}
+	}
 	for i := 0; i < len(args); i++ {
 		a := &args[i]
 		if a.isValue() {
@@ -91,6 +98,25 @@ func (b *Binding) pair(args []Argument) error {
 	return nil
 }
 
+// endsNames tells the `--` behind which everything is a value (README section 2).
+func (a *Argument) endsNames() bool { return a.Name == "-" && a.NameText == "--" && !a.HasValue }
+
+// withoutNames are the arguments without the `--` at i; the names behind it become texts.
+func withoutNames(args []Argument, i int) []Argument {
+	out := append(make([]Argument, 0, len(args)), args[:i]...)
+	for _, a := range args[i+1:] {
+		if !a.isValue() {
+			out = append(out, Argument{HasValue: true, Value: value.OfString(a.NameText), Extent: a.NameExtent})
+			if !a.HasValue {
+				continue
+			}
+		}
+		a.Name, a.NameText = "", ""
+		out = append(out, a)
+	}
+	return out
+}
+
 // isValue tells a value from a name.
 func (a *Argument) isValue() bool { return a.Name == "" && a.NameText == "" }
 
@@ -115,7 +141,7 @@ func (b *Binding) bindNamed() error {
 			continue
 		}
 		if b.bound.has(p) || b.isDelayed(p) {
-			return alreadyBound(b.args[pr.name].Name, b.args[pr.name].NameExtent)
+			return alreadyBound(b.sig.Params[p].Name, b.args[pr.name].NameExtent)
 		}
 		if pr.value == presence {
 			if b.sig.facts[p].common == notCommon && b.sig.facts[p].simplePresence(&b.sig.Params[p]) {

@@ -1,6 +1,9 @@
 package bind
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The cases of archives binding and binder-ties about names, positions and left-over arguments.
 
@@ -45,6 +48,18 @@ func TestPairing(t *testing.T) {
 	check(t, sig("adv", param("Name|N")),
 		lineCase{"-Name a -Nam b", "!ParameterAlreadyBound"}, lineCase{"-Name a -N b", "!ParameterAlreadyBound"},
 		lineCase{"-Nope 1", "!NamedParameterNotFound"}, lineCase{"-Nope:5", "!NamedParameterNotFound"})
+}
+
+func TestDoubleDash(t *testing.T) {
+	check(t, sig("adv", param("A"), param("B")), lineCase{"-- -A 1", "A=-A B=1"}, lineCase{"-A x -- -B", "A=x B=-B"}, lineCase{"1 -- 2", "A=1 B=2"}, lineCase{"-A -- 3", "A=3 B=$null"})
+	check(t, sig(""), lineCase{"a -- -b -- c", "rest=(a,-b,--,c)"})
+}
+
+func TestAlreadyBoundText(t *testing.T) {
+	_, err := Bind(sig("", param("Name|N")), line("-Name a -Nam b"), Options{})
+	if err == nil || !strings.HasPrefix(err.Error(), "Cannot bind parameter because parameter 'Name' is specified more than once.") || err.(*Error).Extent.Start != 8 {
+		t.Error(err)
+	}
 }
 
 func TestErrorStages(t *testing.T) {
