@@ -1,6 +1,9 @@
 package decimal
 
-import "math"
+import (
+	"math"
+	"math/big"
+)
 
 // FromInt64 is i with scale 0.
 func FromInt64(i int64) Number {
@@ -88,4 +91,15 @@ func fromFloat(f float64, digits int) (Number, error) {
 		return Number{}, nil
 	}
 	return Number{Lo: x[0], Scale: uint8(power), Neg: neg}.Normalize(), nil
+}
+
+// BigInt is n without its fraction.
+func (n Number) BigInt() *big.Int {
+	n = n.Truncate()
+	i := new(big.Int).SetUint64(uint64(n.Hi))
+	i.Lsh(i, 64).Or(i, new(big.Int).SetUint64(n.Lo))
+	if n.Neg {
+		i.Neg(i)
+	}
+	return i
 }
