@@ -23,7 +23,7 @@ const (
 )
 
 // DefaultMatchTimeout ends a match that backtracks without bounds; .NET would go on for ever.
-const DefaultMatchTimeout = 10 * time.Second
+const DefaultMatchTimeout = 5 * time.Second
 
 // Regex is a compiled .NET regular expression. It may be used by several goroutines.
 type Regex struct {
