@@ -1,15 +1,20 @@
 package format
 
 import (
+	"slices"
 	"strings"
 
 	"rehearse/runtime/value"
 )
 
-// propertyNames are the names of the visible properties of v, each once, in PowerShell's order.
+// propertyNames are the names of the visible properties of v, each once, in the order in which wildcards find them.
 func propertyNames(env value.Env, v value.Value) []string {
+	return collectNames(env, v, value.EachProperty)
+}
+
+func collectNames(env value.Env, v value.Value, each func(value.Env, value.Value, func(value.PropertyRef) bool)) []string {
 	var names []string
-	value.EachProperty(env, v, func(p value.PropertyRef) bool {
+	each(env, v, func(p value.PropertyRef) bool {
 		for _, n := range names {
 			if value.EqualFold(n, p.Name) {
 				return true
@@ -18,6 +23,67 @@ func propertyNames(env value.Env, v value.Value) []string {
 		names = append(names, p.Name)
 		return true
 	})
+	return names
+}
+
+// eachDisplayed calls yield for the properties of v in the order of its default display: those that type data adds come last, while
+// EachProperty, and so Select-Object * and Format-List *, has them first (formatting README, section 1; archive error-record:
+// format-list-throw-force against format-list: error-record-force).
+func eachDisplayed(env value.Env, v value.Value, yield func(value.PropertyRef) bool) {
+	late := typeDataNames(env, v)
+	if late == nil {
+		value.EachProperty(env, v, yield)
+		return
+	}
+	isLate := func(name string) bool {
+		return slices.ContainsFunc(late, func(n string) bool { return value.EqualFold(n, name) })
+	}
+	for _, pass := range [...]bool{false, true} {
+		stopped := false
+		value.EachProperty(env, v, func(p value.PropertyRef) bool {
+			if isLate(p.Name) == pass {
+				stopped = !yield(p)
+			}
+			return !stopped
+		})
+		if stopped {
+			return
+		}
+	}
+}
+
+// typeDataNames are the properties that Update-TypeData or PowerShell's own type data add to the type of v, nil if there are none.
+func typeDataNames(env value.Env, v value.Value) []string {
+	var names []string
+	switch value.TypeOf(v).FullName {
+	case "System.Collections.DictionaryEntry":
+		names = []string{"Name"}
+	case "System.DateTime":
+		names = []string{"DisplayHint", "DateTime"}
+	case "System.Guid":
+		names = []string{"Guid"}
+	case "System.Management.Automation.ErrorRecord":
+		names = []string{"PSMessageDetails"}
+	}
+	if env == nil {
+		return names
+	}
+	data := env.TypeData()
+	if data == nil {
+		return names
+	}
+	own, _ := value.As[*value.PSObject](v)
+	for _, t := range value.TypeNames(v) {
+		bag := data.Bag(t)
+		if bag == nil {
+			continue
+		}
+		for _, n := range bag.Shape().Names() {
+			if own == nil || own.Shape().Find(n) < 0 {
+				names = append(names, n)
+			}
+		}
+	}
 	return names
 }
 
@@ -36,7 +102,7 @@ func displayedNames(env value.Env, v value.Value) []string {
 	if set := defaultDisplay(env, v); set != nil {
 		return set
 	}
-	return propertyNames(env, v)
+	return collectNames(env, v, eachDisplayed)
 }
 
 // defaultDisplay is the DefaultDisplayPropertySet of v, nil if it has none (formatting README, section 10).

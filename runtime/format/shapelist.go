@@ -33,7 +33,7 @@ func (x *Shaper) allFields(e *FormatEntryData, v value.Value) *FormatEntryData {
 		return e
 	}
 	e.fields = make([]field, 0, x.fields)
-	value.EachProperty(x.env, v, func(p value.PropertyRef) bool {
+	eachDisplayed(x.env, v, func(p value.PropertyRef) bool {
 		for i := range e.fields {
 			if value.EqualFold(e.fields[i].label, p.Name) {
 				return true
