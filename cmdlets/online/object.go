@@ -64,3 +64,9 @@ func (b Builder) Put(name string, v value.Value) Builder {
 
 // Value is the object.
 func (b Builder) Value() value.Value { return value.Of(b.o) }
+
+// Texter gives the object a text of its own in strings, as ToString() of the service's types does.
+func (b Builder) Texter(s string) Builder {
+	b.o.SetText(s)
+	return b
+}

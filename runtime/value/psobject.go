@@ -6,6 +6,7 @@ type PSObject struct {
 	shape *Shape
 	vals  []Value
 	types []string // PSTypeNames, most specific first, when they differ from the type's own
+	label string   // the text of the object in strings, "" for the usual @{…}
 }
 
 // NewPSObject is a [pscustomobject] with these note properties; vals belongs to the object from now on.
@@ -129,3 +130,6 @@ type Extensible interface {
 	Added() *PSObject
 	Extend(base Value) *PSObject
 }
+
+// SetText gives a custom object a text of its own in strings, as a ToString method would.
+func (o *PSObject) SetText(s string) { o.label = s }

@@ -97,6 +97,9 @@ func joined(items []Value, depth int) string {
 
 // text is a custom object in strings: @{Name=value; …}.
 func (o *PSObject) text(depth int) string {
+	if o.label != "" {
+		return o.label
+	}
 	var b strings.Builder
 	b.WriteString("@{")
 	first := true
