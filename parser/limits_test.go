@@ -117,3 +117,26 @@ func TestConcurrent(t *testing.T) {
 	}
 	group.Wait()
 }
+
+// TestChunks repeats scripts until they are scanned in several pieces: each repetition must give
+// the same statements again.
+func TestChunks(t *testing.T) {
+	for _, src := range good(t) {
+		block, _ := parser.Parse(src)
+		if block.ParamBlock != nil || len(block.UsingStatements) > 0 || block.EndBlock == nil || !block.EndBlock.Unnamed {
+			continue
+		}
+		if strings.Contains(src.Text, "class ") || strings.Contains(src.Text, "enum ") || block.Requirements != nil {
+			continue // what may be written once only
+		}
+		n := 12_000/(len(src.Text)+1) + 2
+		again, errs := parser.Parse(parser.NewSource("", strings.Repeat(src.Text+"\n", n)))
+		if len(errs) > 0 {
+			t.Errorf("%d times: %s at %d\n%.300s", n, errs[0].ID, errs[0].Start, src.Text)
+			continue
+		}
+		if got, want := len(again.EndBlock.Statements), n*len(block.EndBlock.Statements); got != want {
+			t.Errorf("%d times: %d statements, want %d\n%.300s", n, got, want, src.Text)
+		}
+	}
+}
