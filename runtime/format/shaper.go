@@ -91,7 +91,7 @@ func (x *Shaper) Write(v value.Value) error {
 	if IsFormatData(v) {
 		return x.emit(v)
 	}
-	if x.text.stringer == nil {
+	if x.text.s == nil {
 		x.text = newTexter(x.s)
 	}
 	if !isCollection(v) || x.opts.Expand == CoreOnly {

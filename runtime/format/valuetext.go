@@ -9,20 +9,25 @@ import (
 
 // texter turns values into the texts of cells and lists (formatting README, section 6).
 type texter struct {
-	limit    int // elements of a collection shown; -1 for all
-	stringer func(value.Value) string
-	culture  *text.Culture
+	s     *Settings // the culture and ToString in force now
+	limit int       // elements of a collection shown; -1 for all
 }
 
-func newTexter(s *Settings) texter {
-	t := texter{limit: s.EnumerationLimit.count(), stringer: s.Stringer, culture: s.Culture}
-	if t.stringer == nil {
-		t.stringer = value.ToString
+func newTexter(s *Settings) texter { return texter{s: s, limit: s.EnumerationLimit.count()} }
+
+// stringer is the text of one value that is no collection.
+func (t *texter) stringer(v value.Value) string {
+	if t.s.Stringer != nil {
+		return t.s.Stringer(v)
 	}
-	if t.culture == nil {
-		t.culture = text.EnglishUS
+	return value.ToString(v)
+}
+
+func (t *texter) culture() *text.Culture {
+	if t.s.Culture != nil {
+		return t.s.Culture
 	}
-	return t
+	return text.EnglishUS
 }
 
 // list is the text of a value in a list, and in the cell of a view.
@@ -44,11 +49,11 @@ func (t *texter) list(v value.Value) string {
 func (t *texter) cell(v value.Value) string {
 	switch b := v.Base(); b.Kind() {
 	case value.Single, value.Double:
-		if f, err := text.FormatFloat(b.Float(), 64, "F", t.culture); err == nil {
+		if f, err := text.FormatFloat(b.Float(), 64, "F", t.culture()); err == nil {
 			return f
 		}
 	case value.DecimalKind:
-		if f, err := text.FormatDecimal(b.Decimal().Number, "F", t.culture); err == nil {
+		if f, err := text.FormatDecimal(b.Decimal().Number, "F", t.culture()); err == nil {
 			return f
 		}
 	}
