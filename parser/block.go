@@ -91,6 +91,7 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 		first = p.offset()
 		p.leadingAttributes()
 	}
+	p.typesBeforeParam()
 	if p.peek() == scanner.Param {
 		b.ParamBlock = p.paramBlock(id)
 		first = b.ParamBlock.Start
@@ -115,6 +116,19 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 	b.EndBlock = &ast.NamedBlock{BlockKind: ast.End, Unnamed: true, Statements: statements, Traps: traps}
 	b.EndBlock.Extent = blockExtent(first, b.ParamBlock, statements, traps)
 	return true
+}
+
+// typesBeforeParam reports type literals in front of a param block: attributes without parentheses.
+func (p *parser) typesBeforeParam() {
+	for p.peek() == scanner.TypeLiteral {
+		here := p.lx.MakeCheckpoint()
+		t := p.next()
+		if k := p.peek(); k != scanner.Param && k != scanner.TypeLiteral {
+			p.lx.LoadCheckpoint(here)
+			return
+		}
+		p.add("TypeNotAllowedBeforeParam", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Unexpected type %s was found in the parameter statement.", p.raw(t)))
+	}
 }
 
 // emptyExtent is the extent of the statements of a block without any, which begins at offset

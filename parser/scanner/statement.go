@@ -118,8 +118,19 @@ func (l *Lexer) statementBracket() token {
 		l.stack[depth-1].mode = statementMode
 		return t
 	}
+	if l.beginsParam(l.significant(l.pos)) {
+		f.mode = statementMode // for the parser to complain about the type
+		return t
+	}
 	l.enterStatement()
 	return t
+}
+
+// beginsParam reports whether a param block begins at i.
+func (l *Lexer) beginsParam(i int) bool {
+	f := l.f
+	return (f.kind == scriptFrame || f.kind == bodyFrame) && f.phase == noPhase &&
+		l.keywordAt(i) == Param && l.at(l.significant(l.nameEnd(i))) == '('
 }
 
 // statementKeyword scans a keyword if one stands here.
@@ -150,7 +161,7 @@ func (l *Lexer) statementKeyword() (token, bool) {
 		}
 		f.phase = namedPhase
 	case Param:
-		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase != noPhase || l.at(l.significant(end)) != '(' {
+		if !l.beginsParam(l.pos) {
 			return token{}, false
 		}
 		f.phase = paramPhase

@@ -217,7 +217,7 @@ func (l *Lexer) continues(c byte) bool {
 		}
 		return c == '[' || c == '$'
 	case TypeLiteral, Static, Hidden:
-		return l.f.kind == classFrame
+		return l.f.kind == classFrame || l.beginsParam(l.pos)
 	}
 	if c == ':' && l.f.ternaries > 0 && l.at(l.pos+1) != ':' {
 		return true
