@@ -133,7 +133,7 @@ func (s *regexScanner) characterEscape() uint16 {
 		if isRegexWord(c) {
 			s.fail(regexUnknownEscape, CharString(c))
 		}
-		if c >= 0xd800 && c < 0xe000 {
+		if c >= 0xd800 && c < 0xe000 || c == '\v' {
 			s.edit(s.at-2, string(unicodeEscape(nil, c)))
 		}
 		return c

@@ -31,7 +31,8 @@ func (s *regexScanner) rewritten() string {
 
 func appendUnits(out []byte, units []uint16) []byte {
 	for _, u := range units {
-		if u >= 0xd800 && u < 0xe000 {
+		// The vertical tab is no white space in an expanded .NET pattern.
+		if u >= 0xd800 && u < 0xe000 || u == '\v' {
 			out = unicodeEscape(out, u)
 		} else {
 			out = appendRune(out, rune(u))
