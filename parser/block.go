@@ -91,7 +91,7 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 		first = p.offset()
 		p.leadingAttributes()
 	}
-	p.typesBeforeParam()
+	p.typeBeforeParam()
 	if p.peek() == scanner.Param {
 		b.ParamBlock = p.paramBlock(id)
 		first = b.ParamBlock.Start
@@ -118,17 +118,19 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 	return true
 }
 
-// typesBeforeParam reports type literals in front of a param block: attributes without parentheses.
-func (p *parser) typesBeforeParam() {
-	for p.peek() == scanner.TypeLiteral {
-		here := p.lx.MakeCheckpoint()
-		t := p.next()
-		if k := p.peek(); k != scanner.Param && k != scanner.TypeLiteral {
-			p.lx.LoadCheckpoint(here)
-			return
-		}
-		p.add("TypeNotAllowedBeforeParam", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Unexpected type %s was found in the parameter statement.", p.raw(t)))
+// typeBeforeParam reports a type literal in front of a param block: an attribute without
+// parentheses.
+func (p *parser) typeBeforeParam() {
+	if p.peek() != scanner.TypeLiteral {
+		return
 	}
+	here := p.lx.MakeCheckpoint()
+	t := p.next()
+	if p.peek() != scanner.Param {
+		p.lx.LoadCheckpoint(here)
+		return
+	}
+	p.add("TypeNotAllowedBeforeParam", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Unexpected type %s was found in the parameter statement.", p.raw(t)))
 }
 
 // emptyExtent is the extent of the statements of a block without any, which begins at offset

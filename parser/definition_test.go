@@ -21,13 +21,13 @@ var beyond = map[string]bool{
 	"ExceptionTypeAlreadyCaught": true, "InvalidForeachFlag": true, "InvalidLeftHandSide": true, "InvalidSwitchFlag": true,
 	"InvalidUnderlyingType": true, "InvalidUsingKind": true, "InvalidValueForUsingItemName": true,
 	"KeywordParameterReservedForFutureUse": true, "LabelNotFound": true, "MemberAlreadyDefined": true, "MissingCatchOrFinally": true,
-	"MissingNamedBlocks": true, "MissingThis": true, "MultipleSwitchDefaultClauses": true, "NonStaticMemberAccessInStaticMember": true,
+	"MethodHasCodePathNotReturn": true, "MissingNamedBlocks": true, "MissingThis": true, "MultipleSwitchDefaultClauses": true, "NonStaticMemberAccessInStaticMember": true,
 	"NonVoidMethodMissingReturnValue": true, "OnlyOneParameterListAllowed": true, "OperatorRequiresVariableOrProperty": true,
 	"OrderedAttributeOnlyOnHashLiteralNode": true, "ParameterAlreadyBound": true, "ParameterAttributeArgumentNeedsToBeConstant": true,
 	"ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock": true,
 	"ParamBlockNotAllowedInMethod":                             true, "NamedBlockNotAllowedInMethod": true, "ReferenceNeedsToBeByItselfInTypeConstraint": true,
 	"RequiresVersionInvalid": true, "SplattingNotPermitted": true, "SplattingNotPermittedInArgumentList": true,
-	"StreamAlreadyRedirected": true, "TypeNotFound": true, "UsingMustBeAtStartOfScript": true, "VariableNotLocal": true,
+	"StreamAlreadyRedirected": true, "TypeNotAllowedBeforeParam": true, "TypeNotFound": true, "UsingMustBeAtStartOfScript": true, "VariableNotLocal": true,
 	"VariableReferenceNotSupportedInDataSection": true, "VoidMethodHasReturn": true,
 }
 
