@@ -3,8 +3,8 @@ package format
 import (
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -32,7 +32,7 @@ func positionOfExtent(x value.Extent) errorPosition {
 	p := errorPosition{file: x.Source.FileName()}
 	p.line, p.column = x.Source.LineColumn(int(x.Start))
 	endLine, endColumn := x.Source.LineColumn(int(x.End))
-	line := encode(strings.TrimRight(x.Source.LineText(p.line), " \t\r\n"))
+	line := text.ToUtf16(strings.TrimRight(x.Source.LineText(p.line), " \t\r\n"))
 	begin := min(p.column-1, len(line))
 	end := len(line)
 	if endLine == p.line {
@@ -93,7 +93,7 @@ func (p *errorPosition) window() sourceWindow {
 		dotsLeft = pre < p0
 	}
 	w := sourceWindow{
-		before: decode(p.before[len(p.before)-pre:]), marked: decode(p.marked[:ext]), after: decode(p.after[:suf]),
+		before: text.FromUtf16(p.before[len(p.before)-pre:]), marked: text.FromUtf16(p.marked[:ext]), after: text.FromUtf16(p.after[:suf]),
 		start: pre, length: max(ext, 1),
 	}
 	if dotsLeft {
@@ -120,7 +120,3 @@ func PositionMessage(x value.Extent) string {
 	return "At " + where + ":" + strconv.Itoa(p.line) + " char:" + strconv.Itoa(p.column) + "\n+ " + w.before + w.marked + w.after +
 		"\n+ " + blanks(w.start) + strings.Repeat("~", w.length)
 }
-
-func encode(s string) []uint16 { return utf16.Encode([]rune(s)) }
-
-func decode(u []uint16) string { return string(utf16.Decode(u)) }

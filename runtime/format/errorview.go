@@ -3,6 +3,7 @@ package format
 import (
 	"strings"
 
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -73,11 +74,11 @@ func shorten(s string) string {
 	if len(s) <= 40 {
 		return s
 	}
-	units := encode(s)
+	units := text.ToUtf16(s)
 	if len(units) <= 40 {
 		return s
 	}
-	return decode(units[:19]) + ellipsis + decode(units[len(units)-19:])
+	return text.FromUtf16(units[:19]) + ellipsis + text.FromUtf16(units[len(units)-19:])
 }
 
 // invokedCommand is the name of the command that an invocation names, "" if it is none.

@@ -3,12 +3,14 @@ package format
 import (
 	"strings"
 	"unicode"
+
+	"rehearse/runtime/text"
 )
 
 // wrapMessage breaks an error message into lines of at most width UTF-16 units (errors README, section 1.2). Each line begins with
 // prefix, which counts with it, and is written with shown in its place, so that colour does not count. A width of Unlimited breaks nothing.
 func wrapMessage(prefix, shown, message string, width int) string {
-	margin, rest := encode(prefix), encode(message)
+	margin, rest := text.ToUtf16(prefix), text.ToUtf16(message)
 	if width == Unlimited || len(margin)+len(rest) <= width {
 		return shown + message
 	}
@@ -26,12 +28,12 @@ func wrapMessage(prefix, shown, message string, width int) string {
 		if n < len(margin) {
 			b.WriteString(strings.TrimSuffix(shown, " "))
 		} else {
-			b.WriteString(shown + decode(line[len(margin):n]))
+			b.WriteString(shown + text.FromUtf16(line[len(margin):n]))
 		}
 		rest = trimSpace(rest[max(0, n-len(margin)):])
 	}
 	b.WriteByte('\n')
-	b.WriteString(shown + decode(rest))
+	b.WriteString(shown + text.FromUtf16(rest))
 	return b.String()
 }
 

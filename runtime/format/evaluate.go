@@ -3,6 +3,7 @@ package format
 import (
 	"strings"
 
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -102,7 +103,7 @@ func (x *Shaper) resolve(props []Property, v value.Value) []Property {
 			}
 			continue
 		}
-		if !hasWildcard(p.Name) {
+		if !text.ContainsWildcard(p.Name) {
 			p.Name, _ = realName(x.env, v, p.Name)
 			out = append(out, p)
 			continue
@@ -110,9 +111,12 @@ func (x *Shaper) resolve(props []Property, v value.Value) []Property {
 		if names == nil {
 			names = propertyNames(x.env, v)
 		}
-		pattern := p.Name
+		pattern, err := text.CompileWildcard(p.Name, true)
+		if err != nil {
+			continue
+		}
 		for _, n := range names {
-			if matchWildcard(pattern, n) {
+			if pattern.Match(n) {
 				p.Name = n
 				out = append(out, p)
 			}

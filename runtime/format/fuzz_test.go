@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -103,7 +104,7 @@ func TestWindow(t *testing.T) {
 		end := rapid.IntRange(start, len(line)).Draw(t, "end")
 		p := positionOfExtent(value.Extent{Source: script{"f.ps1", line}, Start: int32(start), End: int32(end)})
 		w := p.window()
-		shown := len(encode(w.before + w.marked + w.after))
+		shown := len(text.ToUtf16(w.before + w.marked + w.after))
 		if shown > 69+4 || w.start > shown {
 			t.Fatalf("%d columns, underlined from %d", shown, w.start)
 		}

@@ -33,9 +33,12 @@ func (x *Shaper) wideProperty(v value.Value) Property {
 		return Property{Name: n}
 	}
 	names := propertyNames(x.env, v)
-	for _, pattern := range [...]string{"Name", "Id", "Key", "*Key", "*Name", "*Id"} {
+	for _, want := range [...]struct {
+		name  string
+		whole bool
+	}{{"Name", true}, {"Id", true}, {"Key", true}, {"Key", false}, {"Name", false}, {"Id", false}} {
 		for _, n := range names {
-			if matchWildcard(pattern, n) {
+			if value.EqualFold(n, want.name) || !want.whole && endsIn(n, want.name) {
 				return Property{Name: n}
 			}
 		}
@@ -44,4 +47,9 @@ func (x *Shaper) wideProperty(v value.Value) Property {
 		return Property{Name: names[0]}
 	}
 	return Property{Get: func(_ value.Env, v value.Value) (value.Value, error) { return v, nil }}
+}
+
+// endsIn tells whether a name ends in a suffix, regardless of case.
+func endsIn(name, suffix string) bool {
+	return len(name) >= len(suffix) && value.EqualFold(name[len(name)-len(suffix):], suffix)
 }

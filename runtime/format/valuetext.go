@@ -103,7 +103,7 @@ func (t *texter) collection(v value.Value) (string, bool) {
 		}), true
 	case value.Enumerable:
 		if strings.HasSuffix(o.TypeOf().Name, "Enumerator") {
-			return "", false // .NET's enumerators are no collections themselves
+			return o.TypeOf().String(), true // .NET's enumerators are no collections themselves
 		}
 		return t.braces(func(yield func(string) bool) {
 			// The error only stops the enumeration; one of the collection itself leaves its text incomplete, as in PowerShell.
