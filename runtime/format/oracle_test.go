@@ -96,7 +96,7 @@ func same(t *testing.T, got, want string) {
 	}
 }
 
-// shaped collects what a Format-* command emits.
+// ft is what Format-Table emits; fl, fw and fc are the others.
 func ft(t *testing.T, o TableOptions, values ...value.Value) []value.Value {
 	t.Helper()
 	return run(t, func(emit func(value.Value) error) (*Shaper, error) { return ShapeTable(nil, Settings{}, o, emit) }, values)

@@ -24,7 +24,6 @@ type Shaper struct {
 	view    *View
 	shape   shape
 	columns []Property // of a table
-	headers []column
 	group   groupState
 	seen    typeMemo
 	fields  int      // of the last object in a list, a guess for the next
@@ -183,7 +182,7 @@ func (x *Shaper) foreign(v value.Value) *FormatEntryData {
 // start chooses the shape by the first object.
 func (x *Shaper) start(v value.Value) error {
 	x.started = true
-	x.view, x.columns, x.headers, x.seen = nil, nil, nil, typeMemo{}
+	x.view, x.columns, x.seen = nil, nil, typeMemo{}
 	x.group = groupState{by: x.opts.GroupBy, indent: 3}
 	if x.opts.Property == nil || x.opts.View != "" {
 		if err := x.findView(v); err != nil {

@@ -35,7 +35,6 @@ func (x *Shaper) startTable(v value.Value) *tableShape {
 		t.columns[i] = c
 	}
 	t.measured = t.autoSize || len(t.columns) > 0 && t.columns[0].width == 0
-	x.headers = t.columns
 	return t
 }
 
