@@ -1,8 +1,6 @@
 package value
 
-import (
-	"rehearse/runtime/text"
-)
+import "rehearse/runtime/text"
 
 // Relation is a comparison operator.
 type Relation uint8
@@ -33,122 +31,6 @@ func (r Relation) holds(c int) bool {
 	return c >= 0
 }
 
-// CompareFilter is `a -op b` with PowerShell's filter rule: if a is a list the result is the array of the elements for which it holds.
-func CompareFilter(env Env, op Relation, a, b Value, caseSensitive bool) (Value, error) {
-	var items []Value
-	switch o := a.Base().ref.(type) {
-	case List:
-		items = make([]Value, o.Len())
-		for i := range items {
-			items[i] = o.At(i)
-		}
-	case Enumerable:
-		_ = o.Each(func(x Value) error { items = append(items, x); return nil }) // the yield never fails
-	default:
-		ok, err := CompareScalar(env, op, a, b, caseSensitive)
-		return OfBool(ok), err
-	}
-	hits := []Value{}
-	for _, x := range items {
-		ok, err := CompareScalar(env, op, x, b, caseSensitive)
-		if err != nil {
-			return NullValue, err
-		}
-		if ok {
-			hits = append(hits, x)
-		}
-	}
-	return Of(NewArray(hits)), nil
-}
-
-// CompareScalar is one comparison of scalars (the left side is not enumerated): `a -op b`, ignoring case unless caseSensitive.
-// The right side is converted to the type of the left by PowerShell's rules.
-func CompareScalar(env Env, op Relation, a, b Value, caseSensitive bool) (bool, error) {
-	if a.IsInt32() && b.IsInt32() {
-		x, y := a.Int(), b.Int()
-		switch {
-		case x < y:
-			return op.holds(-1), nil
-		case x > y:
-			return op.holds(1), nil
-		}
-		return op.holds(0), nil
-	}
-	if op == Eq || op == Ne {
-		eq, err := Equals(env, a, b, caseSensitive)
-		return eq == (op == Eq), err
-	}
-	c, err := Compare(env, a, b, caseSensitive)
-	if err != nil {
-		return false, err
-	}
-	return op.holds(c), nil
-}
-
-// Equals is -eq and -ceq of scalars. A failing conversion of the right side makes it false.
-func Equals(env Env, a, b Value, caseSensitive bool) (bool, error) {
-	x, y := a.Base(), b.Base()
-	if x.IsNull() || y.IsNull() {
-		return x.IsNull() && y.IsNull(), nil
-	}
-	if x.IsString() {
-		s := y.Str()
-		if !y.IsString() {
-			s = ToString(b)
-		}
-		if caseSensitive {
-			return x.Str() == s, nil
-		}
-		return EqualFold(x.Str(), s), nil
-	}
-	if isNumber(x) && isNumber(y) {
-		c, ok := compareNumbers(x, y)
-		return ok && c == 0, nil
-	}
-	switch x.Kind() {
-	case Bool, Switch:
-		return Truth(x) == Truth(b), nil
-	case Char:
-		if y.IsString() {
-			return EqualFold(ToString(x), y.Str()), nil
-		}
-		if y.Kind() == Char {
-			return x.num == y.num || !caseSensitive && EqualFold(ToString(x), ToString(y)), nil
-		}
-	}
-	if k, ok := x.ref.(Keyed); ok && k.KeyEqual(y) {
-		return true, nil
-	}
-	if m, ok := x.ref.(Equaler); ok {
-		eq, known, err := m.Equals(env, y)
-		if known || err != nil {
-			return eq, err
-		}
-	}
-	if Same(x, y) {
-		return true, nil
-	}
-	t := TypeOf(x)
-	if x.Kind() == Reference {
-		if _, ok := x.ref.(*PSObject); ok {
-			return false, nil
-		}
-	}
-	z, ok := TryConvert(b, t)
-	if !ok || Same(z, y) {
-		return false, nil
-	}
-	z = z.Base()
-	if isNumber(x) && isNumber(z) {
-		c, ok := compareNumbers(x, z)
-		return ok && c == 0, nil
-	}
-	if k, ok := x.ref.(Keyed); ok {
-		return k.KeyEqual(z), nil
-	}
-	return Same(x, z), nil
-}
-
 // Equaler is an object whose type overrides Equals. known is false when the type leaves the question to references.
 type Equaler interface {
 	Equals(env Env, other Value) (equal, known bool, err error)
@@ -159,166 +41,202 @@ type Comparer interface {
 	CompareTo(env Env, other Value) (int, error)
 }
 
-// Compare orders two scalars as -lt and its like do: the right side is converted to the type of the left.
+// CompareFilter is `a -op b` with PowerShell's filter rule: if a is a list the result is the array of the elements for which it holds.
+func CompareFilter(env Env, op Relation, a, b Value, caseSensitive bool) (Value, error) {
+	l := a.Base()
+	if l.Kind() == Reference {
+		switch l.ref.(type) {
+		case List, Enumerable:
+			hits := []Value{}
+			for _, x := range Elements(l) {
+				ok, err := CompareScalar(env, op, x, b, caseSensitive)
+				if err != nil {
+					return NullValue, err
+				}
+				if ok {
+					hits = append(hits, x)
+				}
+			}
+			return Of(NewArray(hits)), nil
+		}
+	}
+	ok, err := CompareScalar(env, op, a, b, caseSensitive)
+	return OfBool(ok), err
+}
+
+// CompareScalar is one comparison of scalars (the left side is not enumerated): `a -op b`, ignoring case unless caseSensitive. The right side is
+// converted to the type of the left (oracle/operators, section 4). Equality never fails for want of a conversion, the others do.
+func CompareScalar(env Env, op Relation, a, b Value, caseSensitive bool) (bool, error) {
+	if a.IsInt32() && b.IsInt32() {
+		return op.holds(compareInts(a.Int(), b.Int())), nil
+	}
+	if op <= Ne {
+		eq, err := Equals(env, a, b, caseSensitive)
+		return eq == (op == Eq), err
+	}
+	x, y := a.Base(), b.Base()
+	if isNumberKind(x.Kind()) && isNumberKind(y.Kind()) {
+		c, ordered := compareNumbers(x, y)
+		return ordered && op.holds(c), nil
+	}
+	c, err := compare(env, a, b, caseSensitive)
+	if err != nil {
+		return false, err
+	}
+	return op.holds(c), nil
+}
+
+// CompareStrings orders two strings as -lt, -clt and Sort-Object do: by ICU's root collation. It is -1, 0 or 1.
+func CompareStrings(a, b string, ignoreCase bool) int { return text.Compare(a, b, ignoreCase) }
+
+// EqualStrings is -eq (or -ceq) of two strings: equal in the same collation, in which control characters do not count.
+func EqualStrings(a, b string, ignoreCase bool) bool {
+	if a == b {
+		return true
+	}
+	if plain(a) && plain(b) {
+		return ignoreCase && len(a) == len(b) && EqualFold(a, b)
+	}
+	return text.Compare(a, b, ignoreCase) == 0
+}
+
+// plain tells whether a string is ASCII without characters that the collation ignores.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// Compare orders two scalars as -lt and its like do: -1, 0 or 1. A NaN comes before every number.
 func Compare(env Env, a, b Value, caseSensitive bool) (int, error) {
+	x, y := a.Base(), b.Base()
+	if isNumberKind(x.Kind()) && isNumberKind(y.Kind()) {
+		if c, ordered := compareNumbers(x, y); ordered {
+			return c, nil
+		}
+		return compareInts(notNaN(x), notNaN(y)), nil
+	}
+	return compare(env, a, b, caseSensitive)
+}
+
+func notNaN(n Value) int64 {
+	if f := toFloat(n); f != f {
+		return 0
+	}
+	return 1
+}
+
+func compare(env Env, a, b Value, caseSensitive bool) (int, error) {
 	x, y := a.Base(), b.Base()
 	if x.IsNull() || y.IsNull() {
 		return compareNull(x, y), nil
 	}
-	if x.IsString() {
-		s := y.Str()
-		if !y.IsString() {
-			s = ToString(b)
-		}
-		return text.Compare(x.Str(), s, !caseSensitive), nil
+	switch k := x.Kind(); {
+	case k == String:
+		return text.Compare(x.Str(), ToString(b), !caseSensitive), nil
+	case k == Bool:
+		return compareInts(x.Int(), OfBool(Truth(y)).Int()), nil
+	case k == Char:
+		return compareChar(x, a, b, !caseSensitive)
+	case isNumberKind(k):
+		return compareNumberTo(x, y, a, b)
 	}
-	if isNumber(x) {
-		z := y
-		if !isNumber(y) {
-			if y.IsString() {
-				n, ok := ParseNumber(y.Str(), x.Kind())
-				if !ok {
-					return 0, notComparable(a, b, x)
-				}
-				z = n
-			} else {
-				n, err := Convert(b, TypeOf(x))
-				if err != nil {
-					return 0, notComparable(a, b, x)
-				}
-				z = n
-			}
-		}
-		c, ok := compareNumbers(x, z)
-		if !ok {
-			return -1, nil
-		}
-		return c, nil
-	}
-	switch x.Kind() {
-	case Bool:
-		return int(x.num) - boolNumber(Truth(b)), nil
-	case Char:
-		if y.IsString() {
-			return text.Compare(ToString(x), y.Str(), !caseSensitive), nil
-		}
-	}
-	t := TypeOf(x)
-	z, err := Convert(b, t)
+	z, err := ConvertIn(env, b, TypeOf(x))
 	if err != nil {
-		return 0, notComparable(a, b, x)
+		return 0, notConvertible(a, b, err)
 	}
-	z = z.Base()
+	return compareSame(env, x, z.Base(), a, b)
+}
+
+// compareSame orders two values of one type.
+func compareSame(env Env, x, z, a, b Value) (int, error) {
 	switch x.Kind() {
 	case DateTime:
 		return compareInts(x.Ticks(), z.Ticks()), nil
-	case TimeSpan, Char:
+	case TimeSpan:
 		return compareInts(x.Int(), z.Int()), nil
 	case Enum:
+		if x.Enum().underlying() == TypeUInt64 {
+			return compareUints(x.num, z.num), nil
+		}
 		return compareInts(x.Int(), z.Int()), nil
 	}
 	if c, ok := x.ref.(Comparer); ok {
-		return c.CompareTo(env, z)
+		n, err := c.CompareTo(env, z)
+		if err != nil {
+			return 0, notConvertible(a, b, err)
+		}
+		return n, nil
 	}
-	return 0, Throw(RuntimeException, "NotIcomparable", "Cannot compare \""+ToString(a)+"\" because it is not IComparable.").With(InvalidOperation, NullValue)
+	if _, ok := x.ref.(*PSObject); ok {
+		return 0, Throw(ExtendedTypeSystemException, "PSObjectCompareTo", "Cannot compare \""+messageText(a)+"\" to \""+messageText(b)+
+			"\" because the objects are not the same type or the object \""+messageText(a)+"\" does not implement \"IComparable\".").With(NotSpecified, NullValue)
+	}
+	if Same(x, z) {
+		return 0, nil
+	}
+	return 0, Throw(RuntimeException, "NotIcomparable", "Cannot compare \""+messageText(a)+"\" because it is not IComparable.").With(InvalidOperation, NullValue)
 }
 
-func notComparable(a, b, x Value) error {
-	return Throw(RuntimeException, "ComparisonFailure",
-		"Could not compare \""+ToString(a)+"\" to \""+ToString(b)+"\". Error: \""+conversionText(b, TypeOf(x))+"\"").With(InvalidOperation, NullValue)
+// notConvertible is the error of an order between values that have no type in common.
+func notConvertible(a, b Value, reason error) error {
+	return Throw(RuntimeException, "ComparisonFailure", "Could not compare \""+messageText(a)+"\" to \""+messageText(b)+
+		"\". Error: \""+reason.Error()+"\"").With(InvalidOperation, NullValue)
 }
 
-func conversionText(b Value, t *Type) string {
-	_, err := Convert(b, t)
+// compareChar orders a character: against text as text, against anything else by its code.
+func compareChar(x, a, b Value, ignoreCase bool) (int, error) {
+	y := b.Base()
+	if y.IsString() {
+		return text.Compare(ToString(x), y.Str(), ignoreCase), nil
+	}
+	z, err := Convert(b, TypeChar)
 	if err != nil {
-		return err.Error()
+		return 0, notConvertible(a, b, err)
 	}
-	return ""
+	if ignoreCase {
+		return compareInts(foldUnit(x.num), foldUnit(z.num)), nil
+	}
+	return compareInts(x.Int(), z.Int()), nil
 }
 
-func boolNumber(b bool) int {
-	if b {
-		return 1
+func foldUnit(c uint64) int64 { return int64(text.UpperRune(rune(c))) }
+
+// compareNumberTo orders a number against what is none: text by the number scan, other values by conversion.
+func compareNumberTo(x, y, a, b Value) (int, error) {
+	var z Value
+	var err error
+	if becomesNumber(y) {
+		z, err = operand(y, x)
+		if err != nil {
+			return 0, err
+		}
+	} else if z, err = Convert(b, TypeOf(x)); err != nil {
+		return 0, notConvertible(a, b, err)
 	}
-	return 0
+	c, ordered := compareNumbers(x, z)
+	if !ordered {
+		return compareInts(notNaN(x), notNaN(z)), nil
+	}
+	return c, nil
 }
 
-func compareInts(a, b int64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
-
-// compareNull orders $null: below positive numbers and every other value, above negative numbers.
+// compareNull orders $null: below every other value but negative numbers.
 func compareNull(x, y Value) int {
 	switch {
 	case x.IsNull() && y.IsNull():
 		return 0
 	case x.IsNull():
-		if isNumber(y) && signOf(y) < 0 {
+		if isNumberKind(y.Kind()) && toFloat(y) < 0 {
 			return 1
 		}
 		return -1
 	}
-	if isNumber(x) && signOf(x) < 0 {
+	if isNumberKind(x.Kind()) && toFloat(x) < 0 {
 		return -1
 	}
 	return 1
-}
-
-func signOf(n Value) int {
-	c, _ := compareNumbers(n, OfInt32(0)) // NaN has no sign and counts as 0
-	return c
-}
-
-func isNumber(v Value) bool {
-	switch v.Kind() {
-	case SByte, Byte, Int16, UInt16, Int32, UInt32, Int64, UInt64, Single, Double, DecimalKind:
-		return true
-	}
-	return false
-}
-
-// compareNumbers compares in the common kind; ok is false if one is NaN.
-func compareNumbers(x, y Value) (int, bool) {
-	switch common(x.Kind(), y.Kind()) {
-	case DecimalKind:
-		a, ok1 := toDecimal(x)
-		b, ok2 := toDecimal(y)
-		if ok1 && ok2 {
-			return a.Decimal().Number.Cmp(b.Decimal().Number), true
-		}
-		return compareFloats(toFloat(x), toFloat(y))
-	case Double, Single:
-		return compareFloats(toFloat(x), toFloat(y))
-	case UInt64:
-		if x.Kind() != UInt64 && x.Int() < 0 {
-			return -1, true
-		}
-		if y.Kind() != UInt64 && y.Int() < 0 {
-			return 1, true
-		}
-		switch {
-		case x.num < y.num:
-			return -1, true
-		case x.num > y.num:
-			return 1, true
-		}
-		return 0, true
-	}
-	return compareInts(x.Int(), y.Int()), true
-}
-
-func compareFloats(a, b float64) (int, bool) {
-	switch {
-	case a < b:
-		return -1, true
-	case a > b:
-		return 1, true
-	}
-	return 0, a == b
 }

@@ -1,154 +1,163 @@
 package value
 
-import "rehearse/runtime/text"
+// maxConvertDepth bounds conversions of lists within lists.
+const maxConvertDepth = 64
 
-// Convert is v as a value of type t by PowerShell's rules ([t]v), or the *Exception that PowerShell throws for it (oracle/tables/casts).
-// Types that only runtime/dotnet knows are converted there before they come here.
+// Convert is v as a value of type t by PowerShell's rules ([t]v), or the *Exception that PowerShell throws for it
+// (oracle/operators, section 8; oracle/tables/casts). Members that convert (Parse, constructors, operators) run without an engine;
+// use ConvertIn where there is one.
 func Convert(v Value, t *Type) (Value, error) {
-	if t == nil || t == TypeObject {
+	if v.ref != nil && TypeOf(v) == t {
+		return v.Base(), nil
+	}
+	return conversion{}.convert(v, t)
+}
+
+// ConvertIn is Convert with the engine that Parse methods, constructors and conversion operators may need.
+func ConvertIn(env Env, v Value, t *Type) (Value, error) {
+	if v.ref != nil && TypeOf(v) == t {
+		return v.Base(), nil
+	}
+	return conversion{env: env}.convert(v, t)
+}
+
+// TryConvert is Convert for -as and for trying: false instead of an error, which is then never made.
+func TryConvert(v Value, t *Type) (Value, bool) {
+	x, err := conversion{quiet: true}.convert(v, t)
+	return x, err == nil
+}
+
+// TryConvertIn is TryConvert with an engine.
+func TryConvertIn(env Env, v Value, t *Type) (Value, bool) {
+	x, err := conversion{env: env, quiet: true}.convert(v, t)
+	return x, err == nil
+}
+
+// Conversion is how a type makes its values from others in a way that its Parse methods and constructors do not tell: regular
+// expressions, XML documents, types by name.
+type Conversion struct {
+	// ID is the FullyQualifiedErrorId when From fails.
+	ID string
+	// From converts a value that is neither $null nor of the type. handled is false for a value that it leaves to the general rules. An
+	// *Exception without an ID is reported inside the usual message, another is passed on.
+	From func(env Env, v Value) (x Value, handled bool, err error)
+}
+
+// conversion is one run of the rules.
+type conversion struct {
+	env   Env
+	quiet bool // the caller wants no error, only that there is one
+	depth int
+}
+
+func (c conversion) convert(v Value, t *Type) (Value, error) {
+	if t == nil || t == TypeObject || t == TypePSObject {
 		return v, nil
 	}
 	b := v.Base()
 	if b.ref != nil && TypeOf(b) == t {
-		if t == TypePSCustomObject || t == TypePSObject {
-			return v, nil
-		}
 		return b, nil
 	}
+	if b.IsNull() {
+		return c.fromNull(t)
+	}
 	switch t {
-	case TypePSObject:
-		return v, nil
 	case TypeString:
 		return OfString(ToString(v)), nil
 	case TypeBool:
-		return OfBool(Truth(v)), nil
-	case TypeSwitchParameter:
-		return toSwitch(v, b)
+		return OfBool(Truth(b)), nil
+	case TypeInt32, TypeInt64, TypeDouble, TypeDecimal, TypeByte, TypeUInt32, TypeUInt64, TypeInt16, TypeUInt16, TypeSByte, TypeSingle:
+		return c.toNumber(b, t)
+	case TypeChar:
+		return c.toChar(b)
 	case TypePSCustomObject:
 		return toCustom(v, b), nil
+	case TypeVoid:
+		return NothingValue, nil
+	}
+	from := TypeOf(b)
+	switch {
+	case from.Is(t):
+		return b, nil
+	case t.Conversion != nil:
+		x, handled, err := t.Conversion.From(c.env, b)
+		if handled || err != nil {
+			return x, c.memberFailure(b, t, t.Conversion.ID, err)
+		}
+	case t.Enum != nil:
+		return c.toEnum(b, t)
+	case t.Elem != nil:
+		return c.toArray(b, t)
+	case t == TypeSwitchParameter && b.Kind() == Bool:
+		return OfSwitch(b.num != 0), nil
+	case t == TypeArray || t == IfaceList || t == IfaceCollection || t == IfaceEnumerable:
+		return c.toArray(b, TypeObjectArray)
+	case isNullable(t):
+		return c.toNullable(b, t)
+	}
+	return c.toObject(b, t)
+}
+
+// fromNull is $null as a t: zero for numbers, empty for strings, null for whatever can be null.
+func (c conversion) fromNull(t *Type) (Value, error) {
+	switch t {
+	case TypeString:
+		return OfString(""), nil
+	case TypeBool:
+		return False, nil
 	case TypeChar:
-		return toChar(v, b)
+		return OfChar(0), nil
+	case TypeSwitchParameter:
+		return OfSwitch(false), nil
 	case TypeVoid:
 		return NothingValue, nil
 	}
 	switch {
 	case t.Flags&Numeric != 0:
-		return toNumber(v, b, t)
-	case t.Enum != nil:
-		return toEnum(v, b, t)
-	case t.Elem != nil:
-		return toArray(v, b, t)
-	}
-	if b.IsNull() {
-		if t.Flags&ValueType != 0 {
-			return v, Throw(RuntimeException, "nullToObjectInvalidCast", "Cannot convert null to type \""+t.FullName+"\".").With(InvalidArgument, NullValue)
+		if k := kindOfType(t); k != Reference {
+			return zeroOf(k), nil
 		}
+		return c.toObject(OfInt32(0), t)
+	case t.Flags&ValueType == 0 || isNullable(t):
 		return NullValue, nil
+	case c.quiet:
+		return NullValue, errNoConversion
+	case t.Enum != nil:
+		return NullValue, castError("nullToEnumInvalidCast", "Cannot convert null to type \""+t.String()+"\""+t.Enum.notDefined(), nil)
 	}
-	if TypeOf(b).Is(t) {
-		return b, nil
-	}
-	switch t {
-	case TypeDateTime, TypeTimeSpan:
-		return toTime(v, b, t)
-	case TypeHashtable, TypeOrderedDictionary, IfaceDictionary:
-		if d, ok := b.ref.(*Dictionary); ok {
-			c := &Dictionary{Type: t, Table: d.Table.Clone()}
-			if t == IfaceDictionary {
-				return b, nil
-			}
-			return Of(c), nil
-		}
-	case TypeArrayList, IfaceList, TypeArray:
-		items := []Value{v}
-		if l, ok := b.ref.(List); ok {
-			items = make([]Value, l.Len())
-			for i := range items {
-				items[i] = l.At(i)
-			}
-		}
-		if t == TypeArrayList {
-			return Of(&ArrayList{Type: t, Items: items}), nil
-		}
-		return Of(NewArray(items)), nil
-	}
-	return v, cannotConvert(v, t)
+	return NullValue, castError("nullToObjectInvalidCast", "Cannot convert null to type \""+t.String()+"\".", nil)
 }
 
-// TryConvert is Convert for -as: false instead of an error.
-func TryConvert(v Value, t *Type) (Value, bool) {
-	x, err := Convert(v, t)
-	return x, err == nil
-}
+// isNullable tells whether t is a Nullable<T>. Its values are those of T, or $null.
+func isNullable(t *Type) bool { return t.Generic != nil && t.Generic.FullName == "System.Nullable`1" }
 
-// cannotConvert is the error of a pair of types without conversion.
-func cannotConvert(v Value, t *Type) error {
-	from := TypeOf(v)
-	if from == nil {
-		return Throw(RuntimeException, "nullToObjectInvalidCast", "Cannot convert null to type \""+t.FullName+"\".").With(InvalidArgument, NullValue)
+func (c conversion) toNullable(b Value, t *Type) (Value, error) {
+	x, err := c.convert(b, t.Args[0])
+	if e, ok := err.(*Exception); ok && e.ID == noConversionID {
+		return b, c.noConversion(b, t)
 	}
-	return Throw(RuntimeException, "ConvertToFinalInvalidCastException",
-		"Cannot convert the \""+ToString(v)+"\" value of type \""+from.FullName+"\" to type \""+t.FullName+"\".").With(InvalidArgument, NullValue)
+	return x, err
 }
 
-// castError is the error of a conversion that was tried and failed.
-func castError(v Value, t *Type, id string, inner *Exception) error {
-	return Throw(RuntimeException, id,
-		"Cannot convert value \""+ToString(v)+"\" to type \""+t.FullName+"\". Error: \""+inner.Message+"\"").With(InvalidArgument, NullValue).Because(inner)
-}
-
-// Truth is what `if (v)` decides.
-func Truth(v Value) bool {
-	switch v.Kind() {
-	case Null, Nothing:
-		return false
+func (c conversion) toChar(b Value) (Value, error) {
+	switch k := b.Kind(); k {
 	case String:
-		return v.num != 0
-	case Single, Double:
-		return v.Float() != 0
-	case DecimalKind:
-		return !v.Decimal().IsZero()
-	case DateTime, TimeSpan:
-		return true
-	case Reference:
-		return truthOfObject(v)
-	}
-	return v.num != 0
-}
-
-func truthOfObject(v Value) bool {
-	switch o := v.ref.(type) {
-	case *PSObject:
-		if o.base.ref != nil {
-			return Truth(o.base)
+		if u, ok := singleUnit(b.Str()); ok {
+			return OfChar(u), nil
 		}
-	case List:
-		switch o.Len() {
-		case 0:
-			return false
-		case 1:
-			x := o.At(0)
-			if l, ok := x.Base().ref.(List); ok {
-				return l.Len() > 0
-			}
-			return Truth(x)
+		return b, c.failure(b, TypeChar, parseID, FormatException, "String must be exactly one character long.")
+	case SByte, Byte, Int16, UInt16, Int32, UInt32, Int64, UInt64, Enum:
+		if b.num <= 0xFFFF {
+			return OfChar(uint16(b.num)), nil
 		}
-	case interface{ Sign() int }: // big integers
-		return o.Sign() != 0
+		return b, c.failure(b, TypeChar, convertibleID, OverflowException, "Value was either too large or too small for a character.")
+	case Single, Double, DecimalKind, Bool, DateTime:
+		return b, c.failure(b, TypeChar, convertibleID, InvalidCastException, "Invalid cast from '"+TypeOf(b).Name+"' to 'Char'.")
 	}
-	return true
-}
-
-func toSwitch(v, b Value) (Value, error) {
-	switch b.Kind() {
-	case Null, Nothing:
-		return OfSwitch(false), nil
-	case Bool:
-		return OfSwitch(b.num != 0), nil
-	case String, DateTime, TimeSpan, Reference, Char:
-		return v, cannotConvert(v, TypeSwitchParameter)
+	if o, ok := b.ref.(interface{ Sign() int }); ok && o != nil {
+		return b, c.failure(b, TypeChar, convertibleID, InvalidCastException, "Object must implement IConvertible.")
 	}
-	return OfSwitch(Truth(b)), nil
+	return b, c.noConversion(b, TypeChar)
 }
 
 // toCustom is [pscustomobject]v: the keys of a dictionary become properties, other values stay what they are.
@@ -167,72 +176,4 @@ func toCustom(v, b Value) Value {
 		o.Set(name, x)
 	}
 	return Of(o)
-}
-
-func toChar(v, b Value) (Value, error) {
-	switch b.Kind() {
-	case String:
-		if text.Utf16Len(b.Str()) == 1 {
-			return OfChar(text.Utf16At(b.Str(), 0)), nil
-		}
-		if b.Str() == "" {
-			return v, castError(v, TypeChar, "InvalidCastIConvertible", Throw(FormatException, "", "String must be exactly one character long."))
-		}
-		return v, castError(v, TypeChar, "InvalidCastIConvertible", Throw(FormatException, "", "String must be exactly one character long."))
-	case SByte, Byte, Int16, UInt16, Int32, UInt32, Int64, UInt64, Enum:
-		if n := b.Int(); b.Kind() != UInt64 && n >= 0 && n <= 0xFFFF || b.Kind() == UInt64 && b.num <= 0xFFFF {
-			return OfChar(uint16(n)), nil
-		}
-		return v, castError(v, TypeChar, "InvalidCastIConvertible", Throw(OverflowException, "", "Value was either too large or too small for a character."))
-	case Null, Nothing:
-		return OfChar(0), nil
-	case Single, Double, DecimalKind, Bool, DateTime:
-		return v, castError(v, TypeChar, "InvalidCastIConvertible", Throw(InvalidCastException, "", "Invalid cast from '"+TypeOf(b).Name+"' to 'Char'."))
-	}
-	return v, cannotConvert(v, TypeChar)
-}
-
-// toArray converts each element of a list, or makes a one-element array of anything else.
-func toArray(v, b Value, t *Type) (Value, error) {
-	if b.IsNull() {
-		return NullValue, nil
-	}
-	var items []Value
-	switch l := b.ref.(type) {
-	case List:
-		items = make([]Value, l.Len())
-		for i := range items {
-			items[i] = l.At(i)
-		}
-	case Enumerable:
-		_ = l.Each(func(x Value) error { items = append(items, x); return nil }) // the yield never fails
-	default:
-		items = []Value{v}
-		if b.IsString() && t.Elem == TypeChar {
-			items = items[:0]
-			for _, u := range text.ToUtf16(b.Str()) {
-				items = append(items, OfChar(u))
-			}
-		}
-	}
-	a := &Array{Type: t, Items: make([]Value, len(items))}
-	for i, x := range items {
-		y, err := Convert(x, t.Elem)
-		if err != nil {
-			return v, err
-		}
-		a.Items[i] = y
-	}
-	return Of(a), nil
-}
-
-func toTime(v, b Value, t *Type) (Value, error) {
-	switch b.Kind() {
-	case SByte, Byte, Int16, UInt16, Int32, UInt32, Int64:
-		if t == TypeDateTime {
-			return OfDateTime(b.Int(), 0), nil
-		}
-		return OfTimeSpan(b.Int()), nil
-	}
-	return v, cannotConvert(v, t)
 }

@@ -1,76 +1,76 @@
 package value
 
 import (
-	"sort"
 	"strconv"
 	"strings"
+
+	"rehearse/runtime/text"
 )
 
-// toEnum converts names (whole, or a prefix that only one has, several joined by commas), numbers and other enumerations
-// (oracle/flow, section 11).
-func toEnum(v, b Value, t *Type) (Value, error) {
-	e := t.Enum
+const (
+	enumNameID   = "SubstringDisambiguationEnumParseThrewAnException"
+	enumNumberID = "UndefinedIntegerToEnum"
+	enumDigitsID = "EnumParseUndefined"
+	enumParseID  = "CaseSensitiveEnumParseThrewAnException"
+)
+
+// toEnum converts names (whole, or a prefix that only one has, several joined by commas), numbers, other enumerations, and lists of all
+// these (oracle/operators, section 8, Enums).
+func (c conversion) toEnum(b Value, t *Type) (Value, error) {
 	switch b.Kind() {
-	case Null, Nothing:
-		return v, Throw(RuntimeException, "nullToEnumInvalidCast",
-			"Cannot convert null to type \""+t.FullName+"\" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are \""+e.listed()+"\".").With(InvalidArgument, NullValue)
 	case String:
-		return enumFromText(v, b.Str(), t)
-	case Single, Double, DecimalKind, SByte, Byte, Int16, UInt16, Int32, UInt32, Int64, UInt64:
-		n, err := toNumber(v, b, e.underlying())
+		return c.textToEnum(b, t)
+	case SByte, Byte, Int16, UInt16, Int32, UInt32, Int64, UInt64, Enum:
+		if n, ok := t.Enum.defined(b); ok {
+			return OfEnum(t.Enum, n), nil
+		}
+		return b, c.undefined(b, t, enumNumberID)
+	case Single, Double, DecimalKind:
+		return c.textToEnum(OfString(ToString(b)), t)
+	case Reference:
+		switch b.ref.(type) {
+		case List, Enumerable:
+			return c.listToEnum(b, t)
+		}
+	}
+	return c.lastResort(b, t)
+}
+
+// listToEnum takes the elements together as one text with commas; those that are no text are converted first.
+func (c conversion) listToEnum(b Value, t *Type) (Value, error) {
+	if c.depth >= maxConvertDepth {
+		return b, c.noConversion(b, t)
+	}
+	inner := c
+	inner.depth++
+	items := Elements(b)
+	names := make([]string, len(items))
+	for i, x := range items {
+		if x.Base().IsString() {
+			names[i] = x.Base().Str()
+			continue
+		}
+		e, err := inner.convert(x, t)
 		if err != nil {
-			return v, err
+			return b, err
 		}
-		return enumFromNumber(v, n.Int(), t)
-	case Enum:
-		return enumFromNumber(v, b.Int(), t)
+		names[i] = t.Enum.Text(e.Int())
 	}
-	if l, ok := b.ref.(List); ok && l.Len() > 0 {
-		var n int64
-		for i := range l.Len() {
-			x, err := Convert(l.At(i), t)
-			if err != nil {
-				return v, err
-			}
-			n |= x.Int()
+	return c.textToEnum(OfString(strings.Join(names, ",")), t)
+}
+
+// defined is an integer or enum value as a number of e, if it is a value of e, or for flags a combination of values.
+func (e *EnumInfo) defined(b Value) (int64, bool) {
+	if b.Kind() != Enum {
+		x, ok := Narrow(b, kindOfType(e.underlying()))
+		if !ok {
+			return 0, false
 		}
-		return OfEnum(e, n), nil
+		b = x
 	}
-	return v, cannotConvert(v, t)
+	return b.Int(), e.defines(b.Int())
 }
 
-func (e *EnumInfo) underlying() *Type {
-	if e.Underlying == nil {
-		return TypeInt32
-	}
-	return e.Underlying
-}
-
-// listed are the names as error messages list them: by number.
-func (e *EnumInfo) listed() string { return strings.Join(e.sorted(), ",") }
-
-func (e *EnumInfo) sorted() []string {
-	order := make([]int, len(e.Names))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return uint64(e.Numbers[order[i]]) < uint64(e.Numbers[order[j]]) })
-	names := make([]string, len(order))
-	for i, j := range order {
-		names[i] = e.Names[j]
-	}
-	return names
-}
-
-func enumFromNumber(v Value, n int64, t *Type) (Value, error) {
-	if !t.Enum.defines(n) {
-		return v, Throw(RuntimeException, "UndefinedIntegerToEnum",
-			"Cannot convert value \""+ToString(v)+"\" to type \""+t.FullName+"\" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are \""+t.Enum.listed()+"\".").With(InvalidArgument, NullValue)
-	}
-	return OfEnum(t.Enum, n), nil
-}
-
-// defines tells whether n is a value, or for flags a combination of values.
 func (e *EnumInfo) defines(n int64) bool {
 	var all int64
 	for _, x := range e.Numbers {
@@ -82,79 +82,83 @@ func (e *EnumInfo) defines(n int64) bool {
 	return e.Flags && n != 0 && n&^all == 0
 }
 
-func enumFromText(v Value, s string, t *Type) (Value, error) {
+func (c conversion) textToEnum(b Value, t *Type) (Value, error) {
 	e := t.Enum
-	s = strings.TrimSpace(s)
-	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
-		return enumFromNumber(v, n, t)
-	}
-	var n int64
-	parts := strings.Split(s, ",")
-	if len(parts) > 1 && !e.Flags && len(parts) > 8 {
-		parts = parts[:8]
-	}
-	for _, p := range parts {
-		x, err := e.named(v, strings.TrimSpace(p), t)
-		if err != nil {
-			return v, err
+	s := text.Trim(b.Str())
+	if s != "" && (s[0] == '-' || s[0] == '+' || s[0] >= '0' && s[0] <= '9') {
+		if n, err := parseInteger(s, kindOfType(e.underlying()), text.IntegerStyle); err == nil {
+			if !e.defines(n.Int()) {
+				return b, c.undefined(b, t, enumDigitsID)
+			}
+			return OfEnum(e, n.Int()), nil
+		} else if _, digits := strconv.ParseFloat(s, 64); digits == nil && strings.Trim(s[1:], "0123456789") == "" {
+			return b, c.failureBy(b, t, enumParseID, exceptionOf(err))
 		}
-		n |= x
 	}
-	return OfEnum(e, n), nil
+	number, rest := int64(0), s
+	for {
+		name, more, comma := strings.Cut(rest, ",")
+		n, hits := e.find(text.Trim(name))
+		switch {
+		case hits == 0 && !c.quiet:
+			return b, c.failure(b, t, enumNameID, RuntimeException, "Unable to match the identifier name "+s+
+				" to a valid enumerator name. Specify one of the following enumerator names and try again:\n"+strings.Join(e.sorted(), ", "))
+		case hits > 1 && !c.quiet:
+			return b, c.failure(b, t, enumNameID, RuntimeException, "The identifier name "+s+
+				" cannot be processed because it is either too similar or identical to the following enumerator names: "+
+				strings.Join(e.beginning(text.Trim(name)), ", ")+". Use a more specific identifier name.")
+		case hits != 1:
+			return b, errNoConversion
+		}
+		number |= n
+		if !comma {
+			return OfEnum(e, number), nil
+		}
+		rest = more
+	}
 }
 
-func (e *EnumInfo) named(v Value, name string, t *Type) (int64, error) {
+// find is the number of a name in any case, else of the only name that begins with it; hits tells how many there are.
+func (e *EnumInfo) find(name string) (n int64, hits int) {
 	for i, x := range e.Names {
 		if EqualFold(x, name) {
-			return e.Numbers[i], nil
+			return e.Numbers[i], 1
 		}
 	}
-	var hits []int
 	for i, x := range e.Names {
-		if len(x) >= len(name) && EqualFold(x[:len(name)], name) {
-			hits = append(hits, i)
+		if hasPrefixFold(x, name) {
+			n = e.Numbers[i]
+			hits++
 		}
 	}
-	id := "SubstringDisambiguationEnumParseThrewAnException"
-	switch {
-	case len(hits) == 1:
-		return e.Numbers[hits[0]], nil
-	case len(hits) > 1:
-		names := make([]string, len(hits))
-		for i, h := range hits {
-			names[i] = e.Names[h]
-		}
-		return 0, castError(v, t, id, Throw(RuntimeException, "", "The identifier name "+name+
-			" cannot be processed because it is either too similar or identical to the following enumerator names: "+strings.Join(names, ", ")+". Use a more specific identifier name."))
-	}
-	return 0, castError(v, t, id, Throw(RuntimeException, "", "Unable to match the identifier name "+name+
-		" to a valid enumerator name. Specify one of the following enumerator names and try again:\n"+strings.Join(e.sorted(), ", ")))
+	return n, hits
 }
 
-// Text is the name of a number: one name, the names of its flags, or the number.
-func (e *EnumInfo) Text(n int64) string {
-	for i, x := range e.Numbers {
-		if x == n {
-			return e.Names[i]
+// beginning are the names that begin with a prefix, by their numbers.
+func (e *EnumInfo) beginning(prefix string) []string {
+	var names []string
+	for _, x := range e.sorted() {
+		if hasPrefixFold(x, prefix) {
+			names = append(names, x)
 		}
 	}
-	if e.Flags && n != 0 {
-		rest := uint64(n)
-		var names []string
-		order := make([]int, len(e.Numbers))
-		for i := range order {
-			order[i] = i
-		}
-		sort.SliceStable(order, func(i, j int) bool { return uint64(e.Numbers[order[i]]) > uint64(e.Numbers[order[j]]) })
-		for _, i := range order {
-			if x := uint64(e.Numbers[i]); x != 0 && rest&x == x {
-				names = append([]string{e.Names[i]}, names...)
-				rest &^= x
-			}
-		}
-		if rest == 0 {
-			return strings.Join(names, ", ")
-		}
+	return names
+}
+
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && EqualFold(s[:len(prefix)], prefix)
+}
+
+// undefined is the error of a number that no value of the enumeration has.
+func (c conversion) undefined(b Value, t *Type, id string) error {
+	if c.quiet {
+		return errNoConversion
 	}
-	return strconv.FormatInt(n, 10)
+	return castError(id, "Cannot convert value \""+messageText(b)+"\" to type \""+t.String()+"\""+t.Enum.notDefined(), nil)
+}
+
+// notDefined is the end of messages about values that an enumeration does not have.
+func (e *EnumInfo) notDefined() string {
+	return " due to enumeration values that are not valid. Specify one of the following enumeration values and try again." +
+		" The possible enumeration values are \"" + strings.Join(e.sorted(), ",") + "\"."
 }

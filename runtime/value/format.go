@@ -73,13 +73,29 @@ func widthOf(k Kind) int {
 	return 64
 }
 
-// exceptionOf turns a formatting error into the exception it stands for.
-func exceptionOf(err error) error {
+// exceptionOf is the exception that an error of package text or decimal stands for.
+func exceptionOf(err error) *Exception {
 	var e *Exception
 	if errors.As(err, &e) {
 		return e
 	}
-	return Throw(FormatException, "", err.Error())
+	t := FormatException
+	var n *text.Error
+	if errors.As(err, &n) {
+		switch n.Kind {
+		case text.OverflowException:
+			t = OverflowException
+		case text.ArgumentException:
+			t = ArgumentException
+		case text.ArgumentOutOfRangeException:
+			t = ArgumentOutOfRangeException
+		case text.ArgumentNullException:
+			t = ArgumentNullException
+		case text.OutOfMemoryException:
+			t = OutOfMemoryException
+		}
+	}
+	return Throw(t, "", err.Error())
 }
 
 // format is Enum.ToString(format): G and F names, D the number, X hexadecimal digits.

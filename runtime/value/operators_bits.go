@@ -1,80 +1,133 @@
 package value
 
-// BitAnd is a -band b.
-func BitAnd(env Env, a, b Value) (Value, error) {
-	return bitwise(env, a, b, "op_BitwiseAnd", func(x, y uint64) uint64 { return x & y })
+import "math"
+
+// bitOperator is one of -band -bor -bxor.
+type bitOperator uint8
+
+const (
+	and bitOperator = iota
+	or
+	xor
+)
+
+var bitMethodOf = [...]string{and: "op_BitwiseAnd", or: "op_BitwiseOr", xor: "op_ExclusiveOr"}
+
+func (op bitOperator) of(x, y uint64) uint64 {
+	switch op {
+	case and:
+		return x & y
+	case or:
+		return x | y
+	}
+	return x ^ y
 }
+
+// BitAnd is a -band b (oracle/operators, section 6).
+func BitAnd(env Env, a, b Value) (Value, error) { return bitwise(env, and, a, b) }
 
 // BitOr is a -bor b.
-func BitOr(env Env, a, b Value) (Value, error) {
-	return bitwise(env, a, b, "op_BitwiseOr", func(x, y uint64) uint64 { return x | y })
-}
+func BitOr(env Env, a, b Value) (Value, error) { return bitwise(env, or, a, b) }
 
 // BitXor is a -bxor b.
-func BitXor(env Env, a, b Value) (Value, error) {
-	return bitwise(env, a, b, "op_ExclusiveOr", func(x, y uint64) uint64 { return x ^ y })
-}
+func BitXor(env Env, a, b Value) (Value, error) { return bitwise(env, xor, a, b) }
 
-func bitwise(env Env, a, b Value, method string, op func(x, y uint64) uint64) (Value, error) {
+func bitwise(env Env, op bitOperator, a, b Value) (Value, error) {
 	if a.IsInt32() && b.IsInt32() {
-		return OfInt32(int32(op(a.num, b.num))), nil
+		return OfInt32(int32(op.of(a.num, b.num))), nil
 	}
-	if e := a.Base().Enum(); e != nil {
-		y, err := Convert(b, e.Type)
-		if err != nil {
-			return NullValue, err
-		}
-		return OfEnum(e, int64(op(a.Base().num, y.num))), nil
+	l, r := a.Base(), b.Base()
+	e := l.Enum()
+	if e == nil && l.IsString() {
+		e = r.Enum()
 	}
-	x, y, k, err := integerPair(a, b)
+	if e != nil {
+		return enumBits(op, l, r, e)
+	}
+	if !becomesNumber(l) || !becomesNumber(r) {
+		return callOperator(env, bitMethodOf[op], l, r)
+	}
+	x, err := operand(l, r)
 	if err != nil {
 		return NullValue, err
 	}
-	return OfInteger(k, signExtend(k, op(x, y))), nil
-}
-
-// integerPair converts both operands to the integer kind in which a bit operation takes place.
-func integerPair(a, b Value) (uint64, uint64, Kind, error) {
-	x, kx, err := integerOperand(a)
+	y, err := operand(r, l)
 	if err != nil {
-		return 0, 0, 0, err
+		return NullValue, err
 	}
-	y, ky, err := integerOperand(b)
+	return integerBits(op, x, y)
+}
+
+// enumBits keeps the type of an enumeration; the result need not be one of its values.
+func enumBits(op bitOperator, l, r Value, e *EnumInfo) (Value, error) {
+	x, err := enumNumber(l, e)
 	if err != nil {
-		return 0, 0, 0, err
+		return NullValue, err
 	}
-	k := max(kx, ky)
-	if k < Int32 {
-		k = Int32
+	y, err := enumNumber(r, e)
+	if err != nil {
+		return NullValue, err
 	}
-	if k == UInt32 && (kx == Int32 && int64(x) < 0 || ky == Int32 && int64(y) < 0) {
-		k = Int64
-	}
-	return x, y, k, nil
+	return OfEnum(e, int64(op.of(x, y))), nil
 }
 
-func integerOperand(v Value) (uint64, Kind, error) {
-	v = v.Base()
-	switch k := v.Kind(); k {
-	case Null, Nothing:
-		return 0, Int32, nil
-	case SByte, Byte, Int16, UInt16, Int32, UInt32, Int64, UInt64:
-		return v.num, k, nil
-	case Bool, Char, Switch, Enum:
-		return v.num, Int32, nil
+func enumNumber(v Value, e *EnumInfo) (uint64, error) {
+	if v.IsString() || v.Kind() == Reference {
+		x, err := Convert(v, e.Type)
+		return x.num, err
 	}
-	if n, err := Convert(v, TypeInt32); err == nil {
-		return n.num, Int32, nil
-	}
-	if n, err := Convert(v, TypeInt64); err == nil {
-		return n.num, Int64, nil
-	}
-	n, err := Convert(v, TypeUInt64)
-	return n.num, UInt64, err
+	x, err := Convert(v, e.underlying())
+	return x.num, err
 }
 
-func signExtend(k Kind, n uint64) int64 {
+// integerBits computes in the integer kind that both operands have in common; fractions are rounded into UInt64, negative ones into Int64.
+func integerBits(op bitOperator, x, y Value) (Value, error) {
+	k := common(x.Kind(), y.Kind())
 	switch k {
+	case Double, DecimalKind:
+		k = UInt64
+		if negativeFraction(x) || negativeFraction(y) {
+			k = Int64
+		}
+	case UInt32, UInt64, Int64, Int32:
+		return OfInteger(k, cut(k, op.of(x.num, y.num))), nil
+	}
+	m, err := bitsOf(x, k)
+	if err != nil {
+		return NullValue, err
+	}
+	n, err := bitsOf(y, k)
+	if err != nil {
+		return NullValue, err
+	}
+	return OfInteger(k, int64(op.of(m, n))), nil
+}
+
+func negativeFraction(n Value) bool { return toFloat(n) < 0 }
+
+// bitsOf are the bits of a number in an integer kind; an integer gives the bits it has.
+func bitsOf(n Value, k Kind) (uint64, error) {
+	if n.Kind() <= UInt64 {
+		return n.num, nil
+	}
+	x, ok := Narrow(n, k)
+	if !ok {
+		return 0, conversion{}.failureBy(n, TypeOf(OfInteger(k, 0)), convertibleID, rangeReason(n, k))
+	}
+	return x.num, nil
+}
+
+// cut keeps the bits of a kind and extends its sign.
+func cut(k Kind, n uint64) int64 {
+	switch k {
+	case SByte:
+		return int64(int8(n))
+	case Byte:
+		return int64(byte(n))
+	case Int16:
+		return int64(int16(n))
+	case UInt16:
+		return int64(uint16(n))
 	case Int32:
 		return int64(int32(n))
 	case UInt32:
@@ -83,133 +136,92 @@ func signExtend(k Kind, n uint64) int64 {
 	return int64(n)
 }
 
-// BitNot is -bnot a.
+// BitNot is -bnot a: Int32, UInt32, Int64 or UInt64, or the enumeration of a.
 func BitNot(env Env, a Value) (Value, error) {
-	if e := a.Base().Enum(); e != nil {
-		return OfEnum(e, ^int64(a.Base().num)), nil
+	if a.IsInt32() {
+		return OfInt32(^a.Int32()), nil
 	}
-	x, k, err := integerOperand(a)
+	b := a.Base()
+	if e := b.Enum(); e != nil {
+		return OfEnum(e, ^b.Int()), nil
+	}
+	n, err := integerOperand(env, b, "op_OnesComplement")
 	if err != nil {
 		return NullValue, err
 	}
-	if k < Int32 {
-		k = Int32
-	}
-	return OfInteger(k, signExtend(k, ^x)), nil
+	k := max(n.Kind(), Int32)
+	return OfInteger(k, cut(k, ^n.num)), nil
 }
 
-// ShiftLeft is a -shl b; the count is taken modulo the width.
-func ShiftLeft(env Env, a, b Value) (Value, error) {
-	return shift(a, b, func(k Kind, n uint64, by uint) uint64 { return n << by })
-}
-
-// ShiftRight is a -shr b, arithmetic for signed numbers.
-func ShiftRight(env Env, a, b Value) (Value, error) {
-	return shift(a, b, func(k Kind, n uint64, by uint) uint64 {
-		if k == UInt32 || k == UInt64 {
-			return n >> by
+// integerOperand is the operand of -bnot and of the shifts as an integer of the kind it has or needs.
+func integerOperand(_ Env, b Value, _ string) (Value, error) {
+	switch k := b.Kind(); {
+	case k == Null || k == Nothing:
+		return OfInt32(0), nil
+	case k == Bool || k == Char:
+		return OfInt32(int32(b.num)), nil
+	case k >= SByte && k <= UInt64:
+		return b, nil
+	case k == Enum:
+		return OfInteger(kindOfType(b.Enum().underlying()), b.Int()), nil
+	case k == String:
+		n, err := operand(b, NullValue)
+		if err != nil || n.Kind() <= UInt64 {
+			return n, err
 		}
-		return uint64(int64(n) >> by)
-	})
+		b = n
+	case !isNumberKind(k):
+		return Convert(b, TypeInt32)
+	}
+	for _, k := range [...]Kind{Int32, UInt32, Int64, UInt64} {
+		if n, ok := Narrow(b, k); ok {
+			return n, nil
+		}
+	}
+	return Convert(b, TypeUInt64)
 }
 
-func shift(a, b Value, op func(k Kind, n uint64, by uint) uint64) (Value, error) {
-	x, k, err := integerOperand(a)
+// ShiftLeft is a -shl b: in the type of a, the count taken modulo its width.
+func ShiftLeft(env Env, a, b Value) (Value, error) {
+	n, count, err := shiftOperands(env, a, b, "op_LeftShift")
 	if err != nil {
 		return NullValue, err
 	}
-	if k < Int32 {
-		k = Int32
-	}
-	n, err := Convert(b, TypeInt32)
+	return shifted(a, OfInteger(n.Kind(), cut(n.Kind(), n.num<<count)))
+}
+
+// ShiftRight is a -shr b, which keeps the sign of signed numbers.
+func ShiftRight(env Env, a, b Value) (Value, error) {
+	n, count, err := shiftOperands(env, a, b, "op_RightShift")
 	if err != nil {
 		return NullValue, err
 	}
-	width := uint(32)
-	if k >= Int64 {
+	if isSigned(n.Kind()) {
+		return shifted(a, OfInteger(n.Kind(), n.Int()>>count))
+	}
+	return shifted(a, OfInteger(n.Kind(), int64(n.num>>count)))
+}
+
+// shifted gives the result back the enumeration of the left operand.
+func shifted(a, n Value) (Value, error) {
+	if e := a.Base().Enum(); e != nil {
+		return OfEnum(e, n.Int()), nil
+	}
+	return n, nil
+}
+
+func shiftOperands(env Env, a, b Value, method string) (Value, uint, error) {
+	n, err := integerOperand(env, a.Base(), method)
+	if err != nil {
+		return n, 0, err
+	}
+	count, err := Convert(b, TypeInt32)
+	if err != nil {
+		return n, 0, err
+	}
+	width := uint64(32)
+	if n.Kind() >= Int64 {
 		width = 64
 	}
-	return OfInteger(k, signExtend(k, op(k, x, uint(n.Int())&(width-1)))), nil
-}
-
-// Range is a..b: ints in either direction, or characters between two one-character strings.
-func Range(env Env, a, b Value) (Value, error) {
-	if x, y, ok := characterRange(a, b); ok {
-		return rangeOf(x, y, func(i int64) Value { return OfChar(uint16(i)) })
-	}
-	x, err := Convert(a, TypeInt32)
-	if err != nil {
-		return NullValue, err
-	}
-	y, err := Convert(b, TypeInt32)
-	if err != nil {
-		return NullValue, err
-	}
-	return rangeOf(x.Int(), y.Int(), func(i int64) Value { return OfInt32(int32(i)) })
-}
-
-// maxRange bounds the list a range makes; .NET runs out of memory near it.
-const maxRange = 1 << 26
-
-func rangeOf(x, y int64, make1 func(int64) Value) (Value, error) {
-	n, step := y-x, int64(1)
-	if n < 0 {
-		n, step = -n, -1
-	}
-	if n >= maxRange {
-		return NullValue, Throw(OutOfMemoryException, "System.OutOfMemoryException", "Exception of type 'System.OutOfMemoryException' was thrown.")
-	}
-	items := make([]Value, n+1)
-	for i := range items {
-		items[i] = make1(x + int64(i)*step)
-	}
-	return Of(NewArray(items)), nil
-}
-
-func characterRange(a, b Value) (x, y int64, ok bool) {
-	one := func(v Value) (int64, bool) {
-		v = v.Base()
-		if v.Kind() == Char {
-			return v.Int(), true
-		}
-		if s := v.Str(); len(s) == 1 && (s[0] < '0' || s[0] > '9') {
-			return int64(s[0]), true
-		}
-		return 0, false
-	}
-	x, ok1 := one(a)
-	y, ok2 := one(b)
-	return x, y, ok1 && ok2
-}
-
-// Step is a + delta for ++ and --; only numbers can be stepped.
-func Step(env Env, a Value, delta int) (Value, error) {
-	b := a.Base()
-	switch b.Kind() {
-	case String, Bool, DateTime, TimeSpan, Reference:
-		op := "++"
-		if delta < 0 {
-			op = "--"
-		}
-		return NullValue, Throw(RuntimeException, "OperatorRequiresNumber",
-			"The '"+op+"' operator works only on numbers. The operand is a '"+TypeOf(b).FullName+"'.").With(InvalidOperation, a)
-	}
-	return Add(env, b, OfInt(delta))
-}
-
-// UnaryPlus is +a.
-func UnaryPlus(env Env, a Value) (Value, error) { return Add(env, OfInt32(0), a) }
-
-// Is is v -is [t].
-func Is(v Value, t *Type) bool {
-	if v.IsNull() {
-		return false
-	}
-	if t == TypePSObject || t == TypePSCustomObject {
-		if o, ok := v.ref.(*PSObject); ok {
-			return t == TypePSObject || o.IsCustom()
-		}
-		return false
-	}
-	return TypeOf(v).Is(t)
+	return n, uint(count.num & (width - 1) & math.MaxInt32), nil
 }

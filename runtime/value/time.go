@@ -1,7 +1,7 @@
 package value
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"rehearse/runtime/text"
@@ -29,27 +29,46 @@ func (v Value) Time() time.Time {
 	return time.Unix(s, r*100).UTC()
 }
 
-// dateText is a date in strings.
-func dateText(v Value) string { return v.Time().Format("01/02/2006 15:04:05") }
+// dateText is DateTime.ToString() in a culture.
+func dateText(v Value, c *text.Culture) string {
+	if c != text.Invariant {
+		s, _ := text.FormatDateTime(v.Ticks(), v.DateKind(), "G", c) // the standard formats never fail
+		return s
+	}
+	year, month, day := text.YearMonthDay(v.Ticks())
+	hour, minute, second, _ := text.Clock(v.Ticks())
+	b := make([]byte, 0, len("01/02/2006 15:04:05"))
+	b = append(appendTwo(b, month), '/')
+	b = append(appendTwo(b, day), '/')
+	b = append(appendTwo(appendTwo(b, year/100), year%100), ' ')
+	b = append(appendTwo(b, hour), ':')
+	b = append(appendTwo(b, minute), ':')
+	return string(appendTwo(b, second))
+}
+
+func appendTwo(b []byte, n int) []byte { return append(b, '0'+byte(n/10), '0'+byte(n%10)) }
 
 // spanText is TimeSpan.ToString(): [-][d.]hh:mm:ss[.fffffff].
 func spanText(ticks int64) string {
-	sign := ""
+	b := make([]byte, 0, 26)
 	n := uint64(ticks)
 	if ticks < 0 {
-		sign, n = "-", -n
+		b, n = append(b, '-'), -n
 	}
-	frac := n % ticksPerSecond
-	sec := n / ticksPerSecond
-	s := sign
-	if d := sec / 86400; d > 0 {
-		s += fmt.Sprintf("%d.", d)
+	seconds, fraction := n/ticksPerSecond, n%ticksPerSecond
+	if days := seconds / 86400; days > 0 {
+		b = append(strconv.AppendUint(b, days, 10), '.')
 	}
-	s += fmt.Sprintf("%02d:%02d:%02d", sec/3600%24, sec/60%60, sec%60)
-	if frac > 0 {
-		s += fmt.Sprintf(".%07d", frac)
+	b = append(appendTwo(b, int(seconds/3600%24)), ':')
+	b = append(appendTwo(b, int(seconds/60%60)), ':')
+	b = appendTwo(b, int(seconds%60))
+	if fraction > 0 {
+		b = append(b, '.')
+		for place := uint64(ticksPerSecond / 10); place > 0; place /= 10 {
+			b = append(b, '0'+byte(fraction/place%10))
+		}
 	}
-	return s
+	return string(b)
 }
 
 // formatTime is ToString(format) of a date or time span.

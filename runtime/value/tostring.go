@@ -10,14 +10,32 @@ import (
 // Texter is an object that has a text of its own in strings.
 type Texter interface{ ToText() string }
 
+// CultureTexter is an object whose ToString() depends on the culture.
+type CultureTexter interface{ ToCultureText() string }
+
 // maxTextDepth bounds the text of objects that contain themselves.
 const maxTextDepth = 32
 
-// ToString is [string]v: invariant culture, arrays joined by a blank, objects by their text. It never fails; ToString methods that a
-// script defined are called by the engine, which looks for them before it comes here.
-func ToString(v Value) string { return toString(v, 0) }
+// ToString is [string]v, and v inside a string: invariant culture, doubles with 15 digits, lists joined by a blank, property bags as
+// @{a=1; b=2} (oracle/strings, section 3). It never fails; ToString methods that a script defined are called by the engine, which looks for
+// them before it comes here.
+func ToString(v Value) string {
+	if v.IsString() {
+		return v.Str()
+	}
+	return toText(v, text.Invariant, 0)
+}
 
-func toString(v Value, depth int) string {
+// ToStringCulture is v.ToString() in the culture en-US, as -f, tables and error messages show it: shortest digits that tell a double apart,
+// dates as 3/5/2024 4:07:08 PM.
+func ToStringCulture(v Value) string {
+	if v.IsString() {
+		return v.Str()
+	}
+	return toText(v, text.EnglishUS, 0)
+}
+
+func toText(v Value, c *text.Culture, depth int) string {
 	switch v.Kind() {
 	case Null, Nothing:
 		return ""
@@ -33,33 +51,47 @@ func toString(v Value, depth int) string {
 	case UInt64:
 		return strconv.FormatUint(v.num, 10)
 	case Double:
-		return text.FloatLanguageString(v.Float(), 64, text.Invariant)
+		return floatText(v.Float(), 64, c)
 	case Single:
-		return text.FloatLanguageString(v.Float(), 32, text.Invariant)
+		return floatText(v.Float(), 32, c)
 	case DecimalKind:
 		return v.Decimal().String()
 	case DateTime:
-		return dateText(v)
+		return dateText(v, c)
 	case TimeSpan:
 		return spanText(v.Int())
 	case Enum:
 		return v.Enum().Text(v.Int())
 	case Reference:
-		return objectText(v, depth)
+		return objectText(v, c, depth)
 	}
 	return strconv.FormatInt(v.Int(), 10)
 }
 
-func objectText(v Value, depth int) string {
+func floatText(f float64, bits int, c *text.Culture) string {
+	if c == text.Invariant {
+		return text.FloatLanguageString(f, bits, c)
+	}
+	return text.FloatString(f, bits, c)
+}
+
+func objectText(v Value, c *text.Culture, depth int) string {
 	if depth > maxTextDepth {
-		return TypeOf(v).FullName
+		return TypeOf(v).String()
 	}
 	switch o := v.ref.(type) {
 	case *PSObject:
 		if o.base.ref != nil {
-			return toString(o.base, depth)
+			return toText(o.base, c, depth)
 		}
-		return o.text(depth)
+		return o.text(c, depth)
+	case CultureTexter:
+		if c != text.Invariant {
+			return o.ToCultureText()
+		}
+		if t, ok := o.(Texter); ok {
+			return t.ToText()
+		}
 	case Texter:
 		return o.ToText()
 	case *Exception:
@@ -67,71 +99,71 @@ func objectText(v Value, depth int) string {
 	case *ErrorRecord:
 		return o.Text()
 	case *Type:
-		return o.FullName
+		return o.String()
 	case *Array:
-		return joined(o.Items, depth)
+		return joined(o.Items, c, depth)
 	case *ArrayList:
-		return joined(o.Items, depth)
-	case Enumerable:
-		var items []Value
-		_ = o.Each(func(x Value) error { items = append(items, x); return nil }) // the yield never fails
-		return joined(items, depth)
+		return joined(o.Items, c, depth)
+	case *DictionaryEntry:
+		return "[" + toText(o.Key, c, depth+1) + ", " + toText(o.Value, c, depth+1) + "]"
+	case List, Enumerable:
+		return joined(Elements(v), c, depth)
 	}
-	return TypeOf(v).FullName
+	return TypeOf(v).String()
 }
 
-func joined(items []Value, depth int) string {
+// joined are the texts of a list's elements with blanks between; a list within the list shows as its type.
+func joined(items []Value, c *text.Culture, depth int) string {
 	var b strings.Builder
 	for i, x := range items {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
 		if a, ok := x.Base().ref.(*Array); ok {
-			b.WriteString(a.Type.FullName)
+			b.WriteString(a.Type.String())
 			continue
 		}
-		b.WriteString(toString(x, depth+1))
+		b.WriteString(toText(x, c, depth+1))
 	}
 	return b.String()
 }
 
-// text is a custom object in strings: @{Name=value; …}.
-func (o *PSObject) text(depth int) string {
-	if o.label != "" {
-		return o.label
-	}
+// text is a custom object in strings: @{Name=value; …}, empty without properties.
+func (o *PSObject) text(c *text.Culture, depth int) string {
 	var b strings.Builder
-	b.WriteString("@{")
-	first := true
 	for i, n := range o.shape.names {
 		if o.shape.kinds[i] != NoteProperty {
 			continue
 		}
-		if !first {
+		if b.Len() == 0 {
+			b.WriteString("@{")
+		} else {
 			b.WriteString("; ")
 		}
-		first = false
 		b.WriteString(n)
 		b.WriteByte('=')
-		b.WriteString(nestedText(o.vals[i], depth+1))
+		b.WriteString(nestedText(o.vals[i], c, depth+1))
+	}
+	if b.Len() == 0 {
+		return ""
 	}
 	b.WriteByte('}')
 	return b.String()
 }
 
-// nestedText is a property's value inside @{…}: lists show as their type, objects within objects not at all beyond their text.
-func nestedText(v Value, depth int) string {
+// nestedText is a property's value inside @{…}: lists show as their type, property bags not at all.
+func nestedText(v Value, c *text.Culture, depth int) string {
 	switch o := v.Base().ref.(type) {
 	case *Array:
-		return o.Type.FullName
+		return o.Type.String()
 	case *ArrayList:
-		return o.Type.FullName
+		return o.Type.String()
 	case *PSObject:
 		if o.IsCustom() {
 			return ""
 		}
 	}
-	return toString(v, depth)
+	return toText(v, c, depth)
 }
 
 // Text is Exception.ToString(): the type and the message.

@@ -20,7 +20,9 @@ type Type struct {
 	Members  *Members // instance and static members declared here; filled by runtime/dotnet and by class definitions
 	Class    any      // the script class behind a type that a script defined, owned by runtime
 	Assembly string   // simple name, "" for System.Private.CoreLib
-	Text     string   // what ToString() gives where that is not FullName, as for constructed generic types
+	// Conversion is the type's own way of taking values, tried before its Parse methods and constructors; nil for most types.
+	Conversion *Conversion
+	Text       string // what ToString() gives where that is not FullName, as for constructed generic types
 
 	chainOnce  sync.Once
 	chainNames []string
