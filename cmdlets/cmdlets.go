@@ -3,15 +3,23 @@ package cmdlets
 
 import (
 	"rehearse/cmdlets/core"
+	"rehearse/cmdlets/graph"
+	"rehearse/cmdlets/sim"
+	"rehearse/cmdlets/teams"
 	"rehearse/cmdlets/utility"
 	"rehearse/runtime"
 )
 
-// All is every cmdlet that a session has.
+// All is every cmdlet that is declared in Go.
 func All() runtime.Table {
 	var t runtime.Table
-	for _, module := range []func() runtime.Table{core.Table, utility.Table} {
+	for _, module := range []func() runtime.Table{core.Table, utility.Table, sim.Table} {
 		t = append(t, module()...)
 	}
 	return t
+}
+
+// Catalogs are the cmdlets of the online services, made when they are first used. They belong to one engine.
+func Catalogs() []runtime.Catalog {
+	return []runtime.Catalog{teams.Catalog(), graph.Catalog()}
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"rehearse/parser/ast"
-	"rehearse/runtime/dotnet"
 	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
@@ -337,7 +336,7 @@ func (f *Frame) replace(a, b value.Value, cased bool) (value.Value, error) {
 func (f *Frame) replaceText(r *text.Regex, s string, with value.Value) (string, error) {
 	if b, ok := value.As[*ScriptBlock](with.Base()); ok {
 		return r.ReplaceFunc(s, func(m *text.Match) (string, error) {
-			v, err := f.callOpen(b, dotnet.OfMatch(m))
+			v, err := f.callOpen(b, value.OfString(m.Value))
 			if err != nil {
 				return "", err
 			}

@@ -30,6 +30,15 @@ func (s *Signature) resolve(name string) (int, bool) {
 	return -1, false
 }
 
+// Takes tells whether a name on the command line can mean a parameter: an exact name or alias, or a beginning of one.
+func (s *Signature) Takes(name string) bool {
+	if s.Prepare() != nil {
+		return true
+	}
+	_, ok := s.resolve(name)
+	return ok && s.Find(name) >= 0 || len(s.matches(name)) > 0
+}
+
 // matches are the names of all parameters that an ambiguous name may mean.
 func (s *Signature) matches(name string) []string {
 	var list []string

@@ -19,6 +19,7 @@ type Overlay struct {
 	nodes    map[string]*node // by key of the path
 	clock    Clock
 	through  bool
+	settled  map[string]bool // files that were there before the script began
 }
 
 // mount shows a folder of the disk at a path of the script's world.
@@ -323,6 +324,7 @@ func (w *overlayWriter) Write(p []byte) (int, error) {
 }
 
 func (w *overlayWriter) store() {
+	delete(w.o.settled, w.o.key(w.path))
 	now := w.o.clock.Now()
 	w.o.nodes[w.o.key(w.path)] = &node{path: w.path, data: w.buf, created: w.created, written: now, access: now}
 }
@@ -468,11 +470,19 @@ func (o *Overlay) Resolve(path string) (string, error) {
 	return info.Path, nil
 }
 
+// Settle makes what is in memory now the state before the script: Written does not list it.
+func (o *Overlay) Settle() {
+	o.settled = map[string]bool{}
+	for k := range o.nodes {
+		o.settled[k] = true
+	}
+}
+
 // Written are the files that the script wrote, by path.
 func (o *Overlay) Written() []Info {
 	var out []Info
-	for _, n := range o.nodes {
-		if !n.deleted && !n.dir {
+	for k, n := range o.nodes {
+		if !n.deleted && !n.dir && !o.settled[k] {
 			out = append(out, o.nodeInfo(n))
 		}
 	}

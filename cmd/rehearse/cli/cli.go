@@ -13,6 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rehearse/cmd/rehearse/example"
+	"rehearse/cmd/rehearse/plan"
 	"rehearse/cmd/rehearse/run"
 	"rehearse/cmd/rehearse/session"
 )
@@ -72,6 +74,6 @@ no PowerShell, no modules, no network, and no phone loses its number.`),
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(run.Command(w))
+	root.AddCommand(plan.Command(w), run.Command(w), example.Command(w))
 	return root
 }

@@ -3,6 +3,7 @@ package run
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -48,7 +49,6 @@ func Run(ctx context.Context, w session.World, o Options) error {
 	if err != nil {
 		return err
 	}
-	defer s.Close()
 	code, errs := s.Engine.Load(s.ScriptPath, script.Text)
 	if len(errs) > 0 {
 		if err := s.Engine.ShowParseErrors(s.ScriptPath, script.Text, errs); err != nil {
@@ -57,6 +57,17 @@ func Run(ctx context.Context, w session.World, o Options) error {
 		return session.ExitCode(session.CodeFailed)
 	}
 	res := s.Engine.RunFile(code, o.Args)
+	if err := s.Close(); err != nil {
+		return session.Problemf("--write %s: %v", o.Write, err)
+	}
+	if res.Cancelled != nil {
+		place := ""
+		if res.At.Source != nil {
+			line, column := res.At.Source.LineColumn(int(res.At.Start))
+			place = fmt.Sprintf(" at line %d, column %d", line, column)
+		}
+		fmt.Fprintf(w.Err, "rehearse: stopped%s: %v\n", place, res.Cancelled)
+	}
 	if res.ExitCode != 0 {
 		return session.ExitCode(res.ExitCode)
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"rehearse/parser"
+	"rehearse/state/file"
 )
 
 // MaxScript is the size of the largest script file that is read, in bytes.
@@ -14,8 +15,14 @@ const MaxScript = 16 << 20
 
 // Script is a script file that was read.
 type Script struct {
-	Path string // absolute, on the disk
+	Path string // absolute, on the disk; "" for an embedded example
+	Name string // as the user named it
 	Text string
+	// Tenant and Files belong to an embedded example: its tenant and the files beside it, by name.
+	Tenant *file.Data
+	Files  map[string]string
+	// Args are the arguments an example runs with unless the user gives some.
+	Args []string
 }
 
 // ReadScript reads a script file of the disk, refusing what cannot be one.
@@ -45,5 +52,5 @@ func ReadScript(dir, name string) (*Script, error) {
 	if err != nil {
 		return nil, Problemf("%s: %v", name, err)
 	}
-	return &Script{Path: path, Text: text}, nil
+	return &Script{Path: path, Name: name, Text: text}, nil
 }

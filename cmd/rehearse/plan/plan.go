@@ -1,0 +1,183 @@
+package plan
+
+import (
+	"sort"
+	"time"
+
+	"rehearse/cmd/rehearse/session"
+	"rehearse/runtime"
+	"rehearse/state"
+	"rehearse/state/service"
+)
+
+// Version is the version of the JSON of a plan.
+const Version = 1
+
+// Plan is what a run would do, as data. Its JSON is the machine interface.
+type Plan struct {
+	Version  int       `json:"version"`
+	Script   string    `json:"script"`
+	Tenant   string    `json:"tenant"`
+	Changes  []Change  `json:"changes"`
+	Findings []Finding `json:"findings"`
+	Files    []File    `json:"files"`
+	Prompts  []Prompt  `json:"prompts"`
+	// WaitedSeconds is how long the script slept in virtual time.
+	WaitedSeconds float64 `json:"waited_seconds"`
+	ExitCode      int     `json:"exit_code"`
+	Summary       Summary `json:"summary"`
+	// Error is the error that ended the script, with its place; empty if it ran to its end.
+	Error *Failure `json:"error,omitempty"`
+	// Errors counts the errors that the script showed and went on.
+	Errors int `json:"errors"`
+
+	steps []step
+}
+
+// Change is one record that differs at the end.
+type Change struct {
+	Action string         `json:"action"` // create, update or delete
+	Kind   string         `json:"kind"`
+	Key    string         `json:"key"`
+	Before map[string]any `json:"before"`
+	After  map[string]any `json:"after"`
+	Cmdlet string         `json:"cmdlet"`
+	File   string         `json:"file"`
+	Line   int            `json:"line"`
+	Column int            `json:"column"`
+	At     time.Time      `json:"at"`
+}
+
+// Finding is something a real run would trip over.
+type Finding struct {
+	ID       string `json:"id"`
+	Severity string `json:"severity"`
+	Message  string `json:"message"`
+	Cure     string `json:"cure"`
+	Key      string `json:"key"`
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Column   int    `json:"column"`
+}
+
+// File is a file that the script wrote.
+type File struct {
+	Path string `json:"path"`
+	Size int64  `json:"size"`
+}
+
+// Prompt is a question that the script asked.
+type Prompt struct {
+	Question string `json:"question"`
+	Answer   string `json:"answer"`
+}
+
+// Failure is the error that ended the script.
+type Failure struct {
+	Message string `json:"message"`
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+}
+
+// Summary counts.
+type Summary struct {
+	Create   int `json:"create"`
+	Update   int `json:"update"`
+	Delete   int `json:"delete"`
+	Findings int `json:"findings"`
+}
+
+// step is one change with the fields it altered, for the screen.
+type step struct {
+	change state.Change
+	fields []state.FieldChange
+}
+
+// build makes the plan of a finished run.
+func build(s *session.Session, script *session.Script, res runtime.Result, errors int) *Plan {
+	tx := s.Tenant.Tx
+	service.Review(service.Call{Tx: tx, Cause: state.Cause{Cmdlet: "the end of the run"}})
+	p := &Plan{Version: Version, Script: script.Name, Tenant: s.Tenant.Data.Name, Changes: []Change{}, Findings: []Finding{}, Files: []File{}, Prompts: []Prompt{},
+		WaitedSeconds: s.Waited().Seconds(), ExitCode: res.ExitCode, Errors: errors}
+	for _, c := range tx.Journal().Net() {
+		p.add(c)
+	}
+	for _, f := range tx.Findings() {
+		p.Findings = append(p.Findings, Finding{ID: f.ID, Severity: string(f.Severity), Message: f.Message, Cure: f.Cure, Key: f.Key, File: f.Cause.File, Line: f.Cause.Line, Column: f.Cause.Column})
+	}
+	sort.SliceStable(p.Findings, func(i, j int) bool { return weight(p.Findings[i].Severity) < weight(p.Findings[j].Severity) })
+	for _, f := range s.Files.Written() {
+		p.Files = append(p.Files, File{f.Path, f.Size})
+	}
+	for _, q := range s.Prompt.Asked {
+		p.Prompts = append(p.Prompts, Prompt(q))
+	}
+	p.Summary.Findings = len(p.Findings)
+	if r := res.Failed; r != nil {
+		p.Error = &Failure{Message: r.Text(), File: script.Name}
+		if r.Invocation != nil && r.Invocation.Extent.Source != nil {
+			p.Error.Line, p.Error.Column = r.Invocation.Extent.Source.LineColumn(int(r.Invocation.Extent.Start))
+		}
+	}
+	return p
+}
+
+func weight(severity string) int {
+	switch severity {
+	case "error":
+		return 0
+	case "warning":
+		return 1
+	}
+	return 2
+}
+
+func (p *Plan) add(c state.Change) {
+	switch c.Action {
+	case state.Create:
+		p.Summary.Create++
+	case state.Update:
+		p.Summary.Update++
+	case state.Delete:
+		p.Summary.Delete++
+	}
+	p.Changes = append(p.Changes, Change{
+		Action: string(c.Action), Kind: string(c.Kind), Key: c.Key, Before: plain(c.Before()), After: plain(c.After()),
+		Cmdlet: c.Cause.Cmdlet, File: c.Cause.File, Line: c.Cause.Line, Column: c.Cause.Column, At: c.At.UTC(),
+	})
+	p.steps = append(p.steps, step{change: c, fields: c.Diff()})
+}
+
+// plain is a record's fields as a JSON object; null for none.
+func plain(f state.Fields) map[string]any {
+	if f == nil {
+		return nil
+	}
+	m := make(map[string]any, len(f))
+	for _, x := range f {
+		m[x.Name] = jsonValue(x.Value)
+	}
+	return m
+}
+
+// jsonValue turns ordered fields inside fields into objects; other values are plain data already.
+func jsonValue(v any) any {
+	switch x := v.(type) {
+	case state.Fields:
+		return plain(x)
+	case []state.Fields:
+		out := make([]any, len(x))
+		for i, f := range x {
+			out[i] = plain(f)
+		}
+		return out
+	case []any:
+		out := make([]any, len(x))
+		for i, e := range x {
+			out[i] = jsonValue(e)
+		}
+		return out
+	}
+	return v
+}

@@ -1,0 +1,79 @@
+package dotnet
+
+import "rehearse/runtime/value"
+
+// conversions are those of the types that convert in another way than by a Parse method, a constructor or an operator.
+func conversions() {
+	typeReference.Conversion = &value.Conversion{From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
+		return value.Of(NewReference(v)), true, nil
+	}}
+	typeBigInteger.Conversion = &value.Conversion{ID: "InvalidCastFromStringToInteger", From: castBigInteger}
+}
+
+// delegateConversion makes delegates of a type from script blocks.
+func delegateConversion(t *value.Type) *value.Conversion {
+	return &value.Conversion{From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
+		if value.TypeOf(v) == value.TypeScriptBlock {
+			return value.Of(&Delegate{Type: t, Block: v}), true, nil
+		}
+		if d, ok := value.As[*Delegate](v); ok && d.Native == nil {
+			return value.Of(&Delegate{Type: t, Block: d.Block}), true, nil
+		}
+		return v, false, nil
+	}}
+}
+
+// listConversion makes a List<T> from an array, another list, or one value.
+func listConversion(t *value.Type) *value.Conversion {
+	return &value.Conversion{From: func(env value.Env, v value.Value) (value.Value, bool, error) {
+		if v.IsBool() {
+			return v, false, nil
+		}
+		list, err := castItems(env, value.Elements(v), t.Args[0])
+		if err != nil {
+			return v, true, err
+		}
+		return value.Of(&value.ArrayList{Type: t, Items: list}), true, nil
+	}}
+}
+
+// collectionConversion makes a set, queue or stack from an array or list, by its constructor.
+func collectionConversion(t *value.Type) *value.Conversion {
+	return &value.Conversion{From: func(env value.Env, v value.Value) (value.Value, bool, error) {
+		if !value.TypeOf(v).Is(value.IfaceList) {
+			return v, false, nil
+		}
+		list, err := castItems(env, value.Elements(v), t.Args[0])
+		if err != nil {
+			return v, true, err
+		}
+		x, err := New(env, t, []value.Value{arrayOf(t.Args[0], list)})
+		return x, true, err
+	}}
+}
+
+// conversionOf is the conversion of a constructed generic type, nil if it converts by its members.
+func conversionOf(t *value.Type) *value.Conversion {
+	if isDelegate(t) {
+		return delegateConversion(t)
+	}
+	switch t.Generic {
+	case typeList, typeCollection, typeObservableCollection:
+		return listConversion(t)
+	case typeHashSet, typeSortedSet, typeQueue, typeStack, typeLinkedList:
+		return collectionConversion(t)
+	}
+	return nil
+}
+
+func castItems(env value.Env, list []value.Value, t *value.Type) ([]value.Value, error) {
+	out := make([]value.Value, len(list))
+	for i, x := range list {
+		y, err := Cast(env, x, t)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = y
+	}
+	return out, nil
+}

@@ -1,0 +1,69 @@
+package dotnet
+
+import (
+	"strconv"
+
+	"rehearse/runtime/value"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func noMethod(t *value.Type, name string) error {
+	full := "System.Object"
+	if t != nil {
+		full = t.String()
+	}
+	return value.Throw(value.RuntimeException, "MethodNotFound", "Method invocation failed because ["+full+"] does not contain a method named '"+name+"'.").
+		With(value.InvalidOperation, value.OfString(name))
+}
+
+// IsNoMethod tells whether an error of Invoke says that the object itself has no such method. The same error from inside a method
+// that was called has a record by then.
+func IsNoMethod(err error) bool {
+	ex, ok := err.(*value.Exception)
+	return ok && ex.ID == "MethodNotFound" && ex.Record == nil
+}
+
+func methodError(id, message string) *value.Exception {
+	return value.Throw(value.MethodException, id, message)
+}
+
+func noOverload(name string, n int) error {
+	return methodError("MethodCountCouldNotFindBest", "Cannot find an overload for \""+name+"\" and the argument count: \""+itoa(n)+"\".")
+}
+
+// invocationFailed wraps what a called method raised. Errors that are no exceptions, such as the end of the script, pass.
+func invocationFailed(name string, n int, err error) error {
+	ex := exceptionOf(err)
+	if ex == nil {
+		return err
+	}
+	return value.Throw(value.MethodInvocationException, ex.Type.Name, "Exception calling \""+ctorName(name)+"\" with \""+itoa(n)+"\" argument(s): \""+ex.Message+"\"").Because(ex)
+}
+
+// argumentError is an ArgumentException about a parameter.
+func argumentError(param, message string) *value.Exception {
+	return withParam(value.Throw(value.ArgumentException, "", message+" (Parameter '"+param+"')"), param)
+}
+
+// nullError is an ArgumentNullException.
+func nullError(param string) *value.Exception {
+	return withParam(value.Throw(value.ArgumentNullException, "", "Value cannot be null. (Parameter '"+param+"')"), param)
+}
+
+// rangeError is an ArgumentOutOfRangeException.
+func rangeError(param, message string) *value.Exception {
+	return withParam(value.Throw(value.ArgumentOutOfRangeException, "", message+" (Parameter '"+param+"')"), param)
+}
+
+// rangeErrorValue is an ArgumentOutOfRangeException that shows the value.
+func rangeErrorValue(param, message, actual string) *value.Exception {
+	return withParam(value.Throw(value.ArgumentOutOfRangeException, "", message+" (Parameter '"+param+"')\nActual value was "+actual+"."), param)
+}
+
+func withParam(e *value.Exception, param string) *value.Exception {
+	e.Details = append(e.Details, value.Detail{Name: "ParamName", Value: value.OfString(param)})
+	return e
+}
+
+func raise(t *value.Type, message string) error { return value.Throw(t, "", message) }

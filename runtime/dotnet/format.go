@@ -1,0 +1,97 @@
+package dotnet
+
+import (
+	"rehearse/runtime/text"
+	"rehearse/runtime/value"
+)
+
+// formattable is an object of this package with format strings of its own.
+type formattable interface {
+	format(f string, c *text.Culture) (string, error)
+}
+
+// netString is v.ToString() as .NET code calls it: the current culture, all digits of a number; "" for null.
+func netString(env value.Env, v value.Value) (string, error) {
+	return formatValue(env, v, "", currentCulture(env))
+}
+
+// formatValue is v.ToString(format, culture).
+func formatValue(env value.Env, v value.Value, f string, c *text.Culture) (string, error) {
+	b := v.Base()
+	switch k := b.Kind(); k {
+	case value.Null, value.Nothing:
+		return "", nil
+	case value.String:
+		return b.Str(), nil
+	case value.Bool, value.Char, value.Switch:
+		return value.ToString(b), nil
+	case value.SByte, value.Int16, value.Int32, value.Int64:
+		return text.FormatInt64(b.Int(), integerBits(k), f, c)
+	case value.Byte, value.UInt16, value.UInt32, value.UInt64:
+		return text.FormatUint64(b.UInt(), integerBits(k), f, c)
+	case value.Single:
+		return text.FormatFloat(b.Float(), 32, f, c)
+	case value.Double:
+		return text.FormatFloat(b.Float(), 64, f, c)
+	case value.DecimalKind:
+		return text.FormatDecimal(b.Decimal().Number, f, c)
+	case value.DateTime:
+		return text.FormatDateTime(b.Ticks(), b.DateKind(), f, c)
+	case value.TimeSpan:
+		return text.FormatTimeSpan(b.Int(), f, c)
+	case value.Enum:
+		return formatEnum(b, f)
+	}
+	if o, ok := value.As[formattable](b); ok {
+		return o.format(f, c)
+	}
+	if m := value.TypeOf(b).FindMethod("ToString", false); m != nil {
+		for i := range m.Overloads {
+			if len(m.Overloads[i].Params) == 0 {
+				s, err := m.Overloads[i].Call(env, b, nil)
+				return value.ToString(s), err
+			}
+		}
+	}
+	return value.ToString(b), nil
+}
+
+func integerBits(k value.Kind) int {
+	switch k {
+	case value.SByte, value.Byte:
+		return 8
+	case value.Int16, value.UInt16:
+		return 16
+	case value.Int32, value.UInt32:
+		return 32
+	}
+	return 64
+}
+
+// toStringRows are the overloads of ToString that numbers and dates share.
+var toStringRows = []method{
+	{sig: "string ToString()", call: toStringPlain},
+	{sig: "string ToString(string format)", call: toStringFormat},
+	{sig: "string ToString(System.IFormatProvider provider)", call: toStringCulture},
+	{sig: "string ToString(string format, System.IFormatProvider provider)", call: toStringBoth},
+}
+
+func toStringPlain(env value.Env, self value.Value, _ []value.Value) (value.Value, error) {
+	s, err := netString(env, self)
+	return value.OfString(s), err
+}
+
+func toStringFormat(env value.Env, self value.Value, a []value.Value) (value.Value, error) {
+	s, err := formatValue(env, self, a[0].Str(), currentCulture(env))
+	return value.OfString(s), err
+}
+
+func toStringCulture(env value.Env, self value.Value, a []value.Value) (value.Value, error) {
+	s, err := formatValue(env, self, "", cultureOf(env, a[0]))
+	return value.OfString(s), err
+}
+
+func toStringBoth(env value.Env, self value.Value, a []value.Value) (value.Value, error) {
+	s, err := formatValue(env, self, a[0].Str(), cultureOf(env, a[1]))
+	return value.OfString(s), err
+}

@@ -1,0 +1,219 @@
+package dotnet
+
+import "rehearse/runtime/value"
+
+// Invoke calls an instance method: v.name(args). types are generic arguments that were written out. The errors are PowerShell's:
+// no such method (see IsNoMethod), no overload, an argument that does not convert, and MethodInvocationException around whatever the
+// method itself raised. What a method of a script class raises passes unchanged. A method without a result gives NothingValue.
+func Invoke(env value.Env, v value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
+	t := value.TypeOf(v)
+	m := t.FindMethod(name, false)
+	if m == nil {
+		return value.NullValue, noMethod(t, name)
+	}
+	return call(env, t, m, v.Base(), name, args, types)
+}
+
+// InvokeStatic calls a static method: [t]::name(args).
+func InvokeStatic(env value.Env, t *value.Type, name string, args []value.Value, types []*value.Type) (value.Value, error) {
+	m := staticMethod(t, name)
+	if m == nil {
+		return value.NullValue, noMethod(t, name)
+	}
+	return call(env, t, m, value.Of(t), name, args, types)
+}
+
+// staticMethod is a static method of t; what System.Enum declares is found through every enumeration.
+func staticMethod(t *value.Type, name string) *value.Method { return t.FindMethod(name, true) }
+
+// New calls a constructor: [t]::new(args) and New-Object.
+func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
+	if t.Flags&(value.Abstract|value.Interface|value.Static) == 0 {
+		if t.Elem != nil {
+			return newArray(t, args)
+		}
+		if t.Members != nil {
+			if ctors := t.Members.Load().Ctors; len(ctors) > 0 {
+				if len(args) != 0 || t.Flags&value.ValueType == 0 || hasEmptyCtor(ctors) {
+					return callOverloads(env, t, ctors, value.Of(t), "new", args, nil)
+				}
+			}
+		}
+		if t.Flags&value.ValueType != 0 && len(args) == 0 {
+			if v, ok := Default(t); ok {
+				return v, nil
+			}
+		}
+	}
+	return value.NullValue, noOverload("new", len(args))
+}
+
+func hasEmptyCtor(ctors []value.Overload) bool {
+	for i := range ctors {
+		if len(ctors[i].Params) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func call(env value.Env, t *value.Type, m *value.Method, self value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
+	if len(m.Overloads) == 1 && len(types) == 0 {
+		// The usual case: one overload whose arguments already have its types.
+		if o := &m.Overloads[0]; len(o.Params) == len(args) && !o.Variadic && o.CallGeneric == nil && fits(o, args) {
+			return finish(o, t, name, args, o.Call, env, self)
+		}
+	}
+	return callOverloads(env, t, overloadsOf(t, m, len(args)), self, name, args, types)
+}
+
+// overloadsOf are the overloads of a method; those that only a base class declares join in when the derived class has none for n arguments.
+func overloadsOf(t *value.Type, m *value.Method, n int) []value.Overload {
+	for i := range m.Overloads {
+		if plain, expanded := takes(&m.Overloads[i], n); plain || expanded {
+			return m.Overloads
+		}
+	}
+	for x := t; x != nil; x = x.Base {
+		if b := x.FindMethod(m.Name, m.Static); b != nil && b != m {
+			for i := range b.Overloads {
+				if plain, expanded := takes(&b.Overloads[i], n); plain || expanded {
+					return b.Overloads
+				}
+			}
+		}
+	}
+	return m.Overloads
+}
+
+func fits(o *value.Overload, args []value.Value) bool {
+	for i, a := range args {
+		p := &o.Params[i]
+		if p.Ref || p.Type != nil && p.Type != value.TypeObject && value.TypeOf(a) != p.Type {
+			return false
+		}
+		if _, isRef := value.As[*Reference](a); isRef {
+			return false
+		}
+		if _, bag := value.As[*value.PSObject](a); bag && p.Type != nil && p.Type != value.TypeObject {
+			return false
+		}
+	}
+	return true
+}
+
+// callOverloads chooses an overload, converts the arguments and calls it.
+func callOverloads(env value.Env, t *value.Type, overloads []value.Overload, self value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
+	var room [8]choice
+	list := candidates(room[:0], overloads, args)
+	if len(types) > 0 {
+		list = withTypeArgs(list, len(types))
+	}
+	if len(list) == 0 {
+		return value.NullValue, noOverload(name, len(args))
+	}
+	c := list[0]
+	if len(list) > 1 {
+		best, found, ambiguous := choose(list, args)
+		if !found {
+			return value.NullValue, noOverload(name, len(args))
+		}
+		if ambiguous {
+			return value.NullValue, methodError("MethodCountCouldNotFindBest", "Multiple ambiguous overloads found for \""+name+"\" and the argument count: \""+itoa(len(args))+"\".")
+		}
+		c = best
+	}
+	o := c.overload
+	if o.CallGeneric != nil {
+		return callGeneric(env, t, c, self, name, args, types)
+	}
+	converted, err := convertArguments(env, c, name, args)
+	if err != nil {
+		return value.NullValue, err
+	}
+	return finish(o, t, name, converted, o.Call, env, self, len(args))
+}
+
+// finish calls and wraps what is raised. count is the number of arguments as written, when it differs from len(args).
+func finish(o *value.Overload, t *value.Type, name string, args []value.Value, fn func(value.Env, value.Value, []value.Value) (value.Value, error), env value.Env, self value.Value, count ...int) (value.Value, error) {
+	x, err := fn(env, self, args)
+	if err != nil {
+		if t.Flags&value.Script != 0 {
+			return value.NullValue, err
+		}
+		n := len(args)
+		if len(count) > 0 {
+			n = count[0]
+		}
+		return value.NullValue, invocationFailed(name, n, err)
+	}
+	return x, nil
+}
+
+// convertArguments makes the argument list that the overload expects.
+func convertArguments(env value.Env, c choice, name string, args []value.Value) ([]value.Value, error) {
+	ps := c.overload.Params
+	out := make([]value.Value, 0, len(ps))
+	fixed := len(args)
+	if c.expanded {
+		fixed = len(ps) - 1
+	}
+	for i := 0; i < fixed; i++ {
+		x, err := convertArgument(env, args, i, &ps[i], ps[i].Type, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, x)
+	}
+	if !c.expanded {
+		return out, nil
+	}
+	last := &ps[len(ps)-1]
+	rest := make([]value.Value, 0, len(args)-fixed)
+	for i := fixed; i < len(args); i++ {
+		x, err := convertArgument(env, args, i, last, last.Type.Elem, name)
+		if err != nil {
+			return nil, err
+		}
+		rest = append(rest, x)
+	}
+	return append(out, value.Of(&value.Array{Type: last.Type, Items: rest})), nil
+}
+
+func convertArgument(env value.Env, args []value.Value, i int, p *value.Param, t *value.Type, name string) (value.Value, error) {
+	arg := args[i]
+	ref, isRef := value.As[*Reference](arg)
+	switch {
+	case p.Ref && !isRef:
+		return arg, methodError("NonRefArgumentToRefParameterMsg", "Argument: '"+itoa(i+1)+"' should be a System.Management.Automation.PSReference. Use [ref].")
+	case p.Ref:
+		return arg, ref.check(env, t, name, len(args))
+	case isRef && t != nil && t != value.TypeObject && t != typeReference:
+		return arg, noOverload(name, len(args))
+	}
+	x, err := ConvertParameter(env, arg, t)
+	if err == nil {
+		return x, nil
+	}
+	ex, ok := err.(*value.Exception)
+	if !ok {
+		return arg, err
+	}
+	return arg, methodError("MethodArgumentConversionInvalidCastArgument", "Cannot convert argument \""+p.Name+"\", with value: \""+value.ToString(arg)+"\", for \""+
+		ctorName(name)+"\" to type \""+typeText(t)+"\": \""+ex.Message+"\"").Because(ex)
+}
+
+func typeText(t *value.Type) string {
+	if t == nil {
+		return "System.Object"
+	}
+	return t.String()
+}
+
+// ctorName is how errors about values call a constructor; those about the number of arguments say "new".
+func ctorName(name string) string {
+	if name == "new" {
+		return ".ctor"
+	}
+	return name
+}

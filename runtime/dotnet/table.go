@@ -1,0 +1,93 @@
+package dotnet
+
+import "rehearse/runtime/value"
+
+// table lists the members of one type. Rows of one name must stand together: they are the overloads of one method.
+type table struct {
+	ctors   []ctor
+	props   []prop
+	methods []method
+}
+
+// ctor is a constructor. Its self is the type that is made, so that one row serves all constructed types of a generic one.
+type ctor struct {
+	sig  string // "(string format, int count)"
+	call func(env value.Env, self value.Value, args []value.Value) (value.Value, error)
+}
+
+// prop is a property or field. One of get and ask is given.
+type prop struct {
+	sig string // "int Length", "static string Empty"
+	get func(self value.Value) value.Value
+	ask func(env value.Env, self value.Value) (value.Value, error)
+	set func(env value.Env, self, v value.Value) error // v has the type of the property
+}
+
+// method is one overload of a method. One of do, call and generic is given.
+type method struct {
+	sig     string // "static string Join(string separator, params string[] value)"
+	do      func(self value.Value, args []value.Value) value.Value
+	call    func(env value.Env, self value.Value, args []value.Value) (value.Value, error)
+	generic func(env value.Env, self value.Value, args []value.Value, types []*value.Type) (value.Value, error)
+}
+
+// declare gives a type the members of a table.
+func declare(t *value.Type, tab *table) {
+	t.Members = &value.Members{Fill: func(m *value.Members) { tab.fill(m, nil) }}
+}
+
+// fill makes the rows of m; scope names the type parameters of a generic type.
+func (tab *table) fill(m *value.Members, scope typeScope) {
+	for i := range tab.ctors {
+		m.Ctors = append(m.Ctors, tab.ctors[i].overload(scope))
+	}
+	for i := range tab.props {
+		m.Properties = append(m.Properties, tab.props[i].property(scope))
+	}
+	for i := range tab.methods {
+		row := &tab.methods[i]
+		s := parseSignature(row.sig, scope)
+		if n := len(m.Methods); n == 0 || m.Methods[n-1].Name != s.name || m.Methods[n-1].Static != s.static {
+			m.Methods = append(m.Methods, value.Method{Name: s.name, Static: s.static})
+		}
+		last := &m.Methods[len(m.Methods)-1]
+		last.Overloads = append(last.Overloads, row.overload(s))
+	}
+}
+
+func (c *ctor) overload(scope typeScope) value.Overload {
+	s := parseSignature("void new"+c.sig, scope)
+	return value.Overload{Params: s.params, Variadic: s.variadic, Call: c.call}
+}
+
+func (p *prop) property(scope typeScope) value.Property {
+	s := parseSignature(p.sig, scope)
+	get := p.ask
+	if get == nil {
+		pure := p.get
+		get = func(_ value.Env, self value.Value) (value.Value, error) { return pure(self), nil }
+	}
+	out := value.Property{Name: s.name, Type: s.returns, Static: s.static, Get: get}
+	if p.set != nil {
+		set := p.set
+		out.Set = func(env value.Env, self, v value.Value) error {
+			x, err := ConvertParameter(env, v, s.returns)
+			if err != nil {
+				return err
+			}
+			return set(env, self, x)
+		}
+	}
+	return out
+}
+
+func (row *method) overload(s signature) value.Overload {
+	o := value.Overload{Params: s.params, Return: s.returns, Variadic: s.variadic, Call: row.call, Generic: s.generic, CallGeneric: row.generic}
+	if o.Call == nil && row.do != nil {
+		pure := row.do
+		o.Call = func(_ value.Env, self value.Value, args []value.Value) (value.Value, error) {
+			return pure(self, args), nil
+		}
+	}
+	return o
+}

@@ -1,0 +1,40 @@
+package dotnet
+
+import "rehearse/runtime/value"
+
+// typeRowsAll are the types that are no numbers, exceptions, enumerations or generics.
+func typeRowsAll() []row {
+	return []row{
+		{value.TypeObject, &objectTable}, {value.TypeValueType, nil}, {value.TypeEnum, &enumTable},
+		{value.TypeBool, &booleanTable}, {value.TypeString, &stringTable}, {value.TypeDateTime, &dateTimeTable}, {value.TypeTimeSpan, &timeSpanTable},
+		{value.TypeArray, &arrayTable}, {value.TypeHashtable, &hashtableTable}, {value.TypeOrderedDictionary, &orderedTable},
+		{value.TypeArrayList, nil}, {value.TypeDictionaryEntry, &dictionaryEntryTable},
+		{value.TypeRuntimeType, nil}, {value.TypeRuntimeType.Base, &typeTable}, {value.TypeRuntimeType.Base.Base, nil},
+		{value.TypePSObject, nil}, {value.TypePSCustomObject, nil}, {value.TypeScriptBlock, nil}, {value.TypeSwitchParameter, nil}, {value.TypeVoid, nil},
+		{value.IfaceComparable, nil}, {value.IfaceConvertible, nil}, {value.IfaceFormattable, nil}, {value.IfaceCloneable, nil}, {value.IfaceDisposable, nil},
+		{value.IfaceEnumerable, nil}, {value.IfaceCollection, nil}, {value.IfaceList, nil}, {value.IfaceDictionary, nil},
+		{ifaceEnumerator, nil}, {ifaceComparer, nil}, {ifaceEqualityComparer, nil}, {ifaceFormatProvider, nil},
+		{typeReference, &referenceTable}, {typeNullString, &nullStringTable},
+		{typeDelegate, &delegateTable}, {typeMulticastDelegate, nil}, {typeMatchEvaluator, nil}, {typeEventHandler, nil}, {typePlainAction, nil},
+		{typeMath, &mathTable}, {typeGuid, &guidTable},
+		{typeDateTimeOffset, &dateTimeOffsetTable}, {typeDateOnly, &dateOnlyTable}, {typeTimeOnly, &timeOnlyTable},
+		{typeTuple, &tupleStaticTable}, {typeValueTuple, &valueTupleStaticTable},
+		{typeStringComparer, &stringComparerTable}, {typeCharEnumerator, &enumeratorTable}, {typeEnumerator, &enumeratorTable},
+		{typeArrayEnumerator, &enumeratorTable}, {typeDictionaryEnumerator, &dictionaryEnumeratorTable},
+		{typeKeyCollection, &keyCollectionTable}, {typeValueCollection, &keyCollectionTable}, {typeListDictionary, &hashtableTable},
+		{typeSortedList, &hashtableTable},
+		{typePSMethod, &psMethodTable}, {typePSMethodInfo, nil}, {typePSMemberInfo, nil},
+		{value.TypeErrorRecord, &errorRecordTable}, {typeCategoryInfo, &categoryInfoTable}, {typeErrorDetails, &errorDetailsTable},
+		{value.TypeInvocationInfo, &invocationInfoTable},
+		{typeAssembly, &assemblyTable}, {typeAssembly.Base, &assemblyTable},
+		{typeMethodInfo, nil}, {typeMethodInfo.Base, &memberInfoTable}, {typePropertyInfo, nil}, {typePropertyInfo.Base, &memberInfoTable},
+		{typeFieldInfo, nil}, {typeFieldInfo.Base, &memberInfoTable}, {typeConstructorInfo, nil}, {typeConstructorInfo.Base, &memberInfoTable},
+		{typeParameterInfo, nil}, {typeParameterInfo.Base, &parameterInfoTable},
+	}
+}
+
+// enumerations are the enum types.
+var enumerations = []*enumeration{
+	&enumDayOfWeek, &enumDateTimeKind, &enumDateTimeStyles, &enumStringComparison, &enumStringSplitOptions, &enumNormalizationForm,
+	&enumCompareOptions, &enumNumberStyles, &enumMidpointRounding, &enumTypeCode, &enumPSMemberTypes, &enumCommandOrigin, &enumMemberTypes, &enumBindingFlags,
+}
