@@ -173,7 +173,7 @@ func printTree(w session.World, files []string) error {
 	}
 	src := parser.NewSource(files[0], script.Text)
 	block, errs := parser.Parse(src)
-	fmt.Fprintln(w.Out, tree.Tree(script.Text, block, errs))
+	fmt.Fprintln(w.Out, tree.Tree(src, block, errs))
 	if len(errs) > 0 {
 		return session.ExitCode(session.CodeFailed)
 	}

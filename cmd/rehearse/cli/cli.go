@@ -13,10 +13,13 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rehearse/cmd/rehearse/check"
 	"rehearse/cmd/rehearse/example"
 	"rehearse/cmd/rehearse/plan"
 	"rehearse/cmd/rehearse/run"
 	"rehearse/cmd/rehearse/session"
+	"rehearse/cmd/rehearse/sim"
+	"rehearse/cmd/rehearse/tenant"
 )
 
 // System is the world of the process: its streams, environment, folder and terminal.
@@ -74,6 +77,6 @@ no PowerShell, no modules, no network, and no phone loses its number.`),
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(plan.Command(w), run.Command(w), example.Command(w))
+	root.AddCommand(plan.Command(w), run.Command(w), check.Command(w), example.Command(w), tenant.Command(w), sim.Command(w))
 	return root
 }
