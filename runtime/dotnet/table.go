@@ -2,7 +2,7 @@ package dotnet
 
 import "rehearse/runtime/value"
 
-// table lists the members of one type. Rows of one name must stand together: they are the overloads of one method.
+// table lists the members of one type. Rows of one name are the overloads of one method.
 type table struct {
 	ctors   []ctor
 	props   []prop
@@ -47,12 +47,22 @@ func (tab *table) fill(m *value.Members, scope typeScope) {
 	for i := range tab.methods {
 		row := &tab.methods[i]
 		s := parseSignature(row.sig, scope)
-		if n := len(m.Methods); n == 0 || m.Methods[n-1].Name != s.name || m.Methods[n-1].Static != s.static {
+		at := methodIndex(m.Methods, s.name, s.static)
+		if at < 0 {
+			at = len(m.Methods)
 			m.Methods = append(m.Methods, value.Method{Name: s.name, Static: s.static})
 		}
-		last := &m.Methods[len(m.Methods)-1]
-		last.Overloads = append(last.Overloads, row.overload(s))
+		m.Methods[at].Overloads = append(m.Methods[at].Overloads, row.overload(s))
 	}
+}
+
+func methodIndex(list []value.Method, name string, static bool) int {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Name == name && list[i].Static == static {
+			return i
+		}
+	}
+	return -1
 }
 
 func (c *ctor) overload(scope typeScope) value.Overload {
