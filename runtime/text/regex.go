@@ -30,17 +30,12 @@ type Regex struct {
 	pattern string
 	options RegexOptions
 	groups  []regexGroup
-	engine  regexEngine
 	filter  requiredText
-}
 
-// regexEngine finds matches; there is one for each tier of patterns.
-type regexEngine interface {
-	// find is the first match at or after the position from, nil if there is none.
-	// For patterns that are read from right to left it is the first before from.
-	find(s *subject, from int) (*found, error)
-	// matches reports whether there is a match at all.
-	matches(s *subject) (bool, error)
+	// The tiers: the first that is there and fits the text matches.
+	plain   *plainText
+	linear  *linear
+	general *backtracking
 }
 
 // found is a match in units of the subject.
@@ -77,20 +72,47 @@ func compileRegex(key regexKey) (*Regex, error) {
 		return nil, err
 	}
 	r := &Regex{pattern: key.pattern, options: key.options, groups: plan.groups}
-	r.filter = newRequiredText(plan)
-	general, err := newBacktracking(plan, key)
-	if err != nil {
+	if r.general, err = newBacktracking(plan, key); err != nil {
 		return nil, err
 	}
 	switch {
 	case plan.pure && !plan.mixedCase:
-		r.engine = newLiteral(plan, general)
+		r.plain = newPlainText(plan)
+		return r, nil
 	case plan.linear && (plan.atStart || plan.open):
-		r.engine = newLinear(plan, general)
-	default:
-		r.engine = general
+		r.linear = newLinear(plan)
 	}
+	r.filter = newRequiredText(plan)
 	return r, nil
+}
+
+// matches reports whether there is a match at all.
+func (r *Regex) matches(s *subject) (bool, error) {
+	switch {
+	case r.plain != nil && r.plain.fits(s):
+		i, _ := r.plain.index(s.text, 0)
+		return i >= 0, nil
+	case r.filter.excludes(s):
+		return false, nil
+	case r.linear != nil && r.linear.fits(s):
+		return r.linear.regexp.MatchString(s.text), nil
+	}
+	return r.general.matches(s)
+}
+
+// find is the first match at or after the position from, nil if there is none. For a pattern that is read from right to
+// left it is the last before from.
+func (r *Regex) find(s *subject, from int) (*found, error) {
+	switch {
+	case r.plain != nil && r.plain.fits(s):
+		return r.plain.find(s, from), nil
+	case r.filter.excludes(s):
+		return nil, nil
+	case r.linear != nil && from == 0 && r.linear.fits(s):
+		// Go's engine cannot start inside a text and still see what stands before.
+		return r.linear.find(s), nil
+	}
+	return r.general.find(s, from)
 }
 
 // Pattern is the text that was compiled.

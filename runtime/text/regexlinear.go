@@ -11,29 +11,28 @@ type linear struct {
 	regexp  *regexp.Regexp
 	newline bool  // texts that end in a line feed are excluded
 	order   []int // for each of .NET's groups but the first, its index among the pattern's parentheses
-	general *backtracking
 }
 
-// newLinear falls back on the general engine where Go's would differ after all.
-func newLinear(plan *regexPlan, general *backtracking) regexEngine {
+// newLinear is nil where Go's engine would differ after all.
+func newLinear(plan *regexPlan) *linear {
 	source := string(plan.source)
 	if plan.ignoreCase {
 		source = "(?i)" + source
 	}
 	tree, err := syntax.Parse(source, syntax.Perl)
 	if err != nil {
-		return general
+		return nil
 	}
 	shortest, same := measure(tree)
 	// After an empty match .NET looks on one unit further; Go's engine skips some of those. An anchored pattern matches only once.
 	if !same || shortest == 0 && !plan.atStart {
-		return general
+		return nil
 	}
 	compiled, err := regexp.Compile(source)
 	if err != nil {
-		return general
+		return nil
 	}
-	l := &linear{regexp: compiled, newline: plan.newline, general: general}
+	l := &linear{regexp: compiled, newline: plan.newline}
 	for _, g := range plan.groups[1:] {
 		place := -1
 		for i, number := range plan.captures {
@@ -42,7 +41,7 @@ func newLinear(plan *regexPlan, general *backtracking) regexEngine {
 			}
 		}
 		if place < 0 {
-			return general
+			return nil
 		}
 		l.order = append(l.order, place)
 	}
@@ -90,23 +89,12 @@ func (l *linear) fits(s *subject) bool {
 	return s.ascii && !(l.newline && strings.HasSuffix(s.text, "\n"))
 }
 
-func (l *linear) matches(s *subject) (bool, error) {
-	if !l.fits(s) {
-		return l.general.matches(s)
-	}
-	return l.regexp.MatchString(s.text), nil
-}
-
-func (l *linear) find(s *subject, from int) (*found, error) {
-	if !l.fits(s) || from > 0 {
-		// Go's engine cannot start inside a text and still see what stands before.
-		return l.general.find(s, from)
-	}
+func (l *linear) find(s *subject) *found {
 	at := l.regexp.FindStringSubmatchIndex(s.text)
 	if at == nil {
-		return nil, nil
+		return nil
 	}
-	return l.found(at), nil
+	return l.found(at)
 }
 
 // findAll is every match of a text that fits.

@@ -60,6 +60,7 @@ func (m *Match) GroupByName(name string) *Group {
 // Next is the match after m, nil at the end.
 func (m *Match) Next() (*Match, error) {
 	s := newSubject(m.text)
+	defer s.release()
 	from, ok := m.regex.following(&s, &found{index: m.Index, length: m.Length})
 	if !ok {
 		return nil, nil
@@ -70,33 +71,35 @@ func (m *Match) Next() (*Match, error) {
 // Result is what a replacement pattern makes of m.
 func (m *Match) Result(replacement string) string {
 	s := newSubject(m.text)
+	defer s.release()
 	return string(m.regex.compileReplacement(replacement).append(nil, &s, m))
 }
 
 // IsMatch reports whether the pattern matches anywhere in text.
 func (r *Regex) IsMatch(text string) (bool, error) {
 	s := newSubject(text)
-	if r.filter.excludes(&s) {
-		return false, nil
-	}
-	return r.engine.matches(&s)
+	defer s.release()
+	return r.matches(&s)
 }
 
 // Match is the first match in text, nil if there is none.
 func (r *Regex) Match(text string) (*Match, error) {
 	s := newSubject(text)
+	defer s.release()
 	return r.matchFrom(&s, r.beginning(&s))
 }
 
 // MatchFrom is the first match at or after a position, which must lie in the text.
 func (r *Regex) MatchFrom(text string, from int) (*Match, error) {
 	s := newSubject(text)
+	defer s.release()
 	return r.matchFrom(&s, from)
 }
 
 // MatchAll is every match in text.
 func (r *Regex) MatchAll(text string) ([]*Match, error) {
 	s := newSubject(text)
+	defer s.release()
 	var list []*Match
 	err := r.each(&s, r.beginning(&s), -1, func(f *found) error {
 		list = append(list, r.newMatch(&s, f))
@@ -114,10 +117,7 @@ func (r *Regex) beginning(s *subject) int {
 }
 
 func (r *Regex) matchFrom(s *subject, from int) (*Match, error) {
-	if r.filter.excludes(s) {
-		return nil, nil
-	}
-	f, err := r.engine.find(s, from)
+	f, err := r.find(s, from)
 	if f == nil || err != nil {
 		return nil, err
 	}
@@ -140,11 +140,14 @@ func (r *Regex) following(s *subject, f *found) (int, bool) {
 
 // each calls visit for at most limit matches (all if it is negative).
 func (r *Regex) each(s *subject, from, limit int, visit func(*found) error) error {
-	if limit == 0 || r.filter.excludes(s) {
+	if limit == 0 {
 		return nil
 	}
-	if l, ok := r.engine.(*linear); ok && from == 0 && l.fits(s) {
-		for _, f := range l.findAll(s, limit) {
+	if r.linear != nil && from == 0 && r.linear.fits(s) {
+		if r.filter.excludes(s) {
+			return nil
+		}
+		for _, f := range r.linear.findAll(s, limit) {
 			if err := visit(f); err != nil {
 				return err
 			}
@@ -152,7 +155,7 @@ func (r *Regex) each(s *subject, from, limit int, visit func(*found) error) erro
 		return nil
 	}
 	for n := 0; n != limit; n++ {
-		f, err := r.engine.find(s, from)
+		f, err := r.find(s, from)
 		if f == nil || err != nil {
 			return err
 		}

@@ -9,8 +9,9 @@ type regexPlan struct {
 
 	backtracking string // the pattern for regexp2
 
-	pure       bool // nothing but a literal, perhaps anchored
-	atStart    bool // ^ or \A before it
+	pure       bool       // nothing but a literal, perhaps anchored, or a choice between literals
+	texts      [][]uint16 // those literals
+	atStart    bool       // ^ or \A before it
 	atEnd      regexEnd
 	ignoreCase bool
 	mixedCase  bool // parts of the pattern differ in whether case counts
@@ -56,9 +57,12 @@ func (p *regexPlan) start(options RegexOptions) {
 }
 
 func (p *regexPlan) finish(s *regexScanner) {
-	p.endRun()
 	if p.branches {
+		p.texts = append(p.texts, p.run)
 		p.required = nil
+	} else {
+		p.endRun()
+		p.texts = append(p.texts, p.required)
 	}
 	p.groups = s.groupList()
 	p.backtracking = s.rewritten()
@@ -176,7 +180,7 @@ func (p *regexPlan) begin() {
 
 // end is $, \Z or \z.
 func (p *regexPlan) end(end regexEnd) {
-	if p.atEnd != endAnywhere || p.inGroup > 0 {
+	if p.atEnd != endAnywhere || p.inGroup > 0 || p.branches {
 		p.pure = false
 	}
 	if p.inGroup == 0 {
@@ -230,7 +234,12 @@ func (p *regexPlan) escape(e regexEscape, options RegexOptions) {
 
 // alternative is a |.
 func (p *regexPlan) alternative() {
-	p.notLiteral()
+	if p.pure && !p.atStart && p.atEnd == endAnywhere {
+		p.texts = append(p.texts, p.run)
+		p.run = nil
+	} else {
+		p.notLiteral()
+	}
 	p.atStart = false
 	if p.inGroup == 0 {
 		p.branches = true

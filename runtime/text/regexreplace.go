@@ -145,6 +145,7 @@ func (r *Regex) ReplaceFuncCount(text string, evaluator func(*Match) (string, er
 // replace copies what lies between matches and lets write replace them.
 func (r *Regex) replace(text string, count, from int, write func(out []byte, s *subject, f *found) ([]byte, error)) (string, error) {
 	s := newSubject(text)
+	defer s.release()
 	if from < 0 {
 		from = r.beginning(&s)
 	}

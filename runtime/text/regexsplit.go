@@ -14,6 +14,7 @@ func (r *Regex) SplitFrom(text string, limit, from int) ([]string, error) {
 		return []string{text}, nil
 	}
 	s := newSubject(text)
+	defer s.release()
 	if from < 0 {
 		from = r.beginning(&s)
 	}

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // subject is a text that is searched. Positions are UTF-16 units, which in an ASCII text are its bytes.
 type subject struct {
@@ -16,7 +19,7 @@ func (s *subject) units() []rune {
 	if s.runes != nil {
 		return s.runes
 	}
-	runes := make([]rune, 0, len(s.text)+1)
+	runes := (*runeBuffers.Get().(*[]rune))[:0]
 	if s.ascii {
 		for i := 0; i < len(s.text); i++ {
 			runes = append(runes, rune(s.text[i]))
@@ -28,6 +31,21 @@ func (s *subject) units() []rune {
 	}
 	s.runes = runes
 	return runes
+}
+
+// runeBuffers keeps buffers for the units of texts between searches.
+var runeBuffers = sync.Pool{New: func() any { return new([]rune) }}
+
+// maxRuneBuffer is the largest buffer that is kept.
+const maxRuneBuffer = 1 << 16
+
+// release ends the use of s.
+func (s *subject) release() {
+	if s.runes != nil && cap(s.runes) <= maxRuneBuffer {
+		runes := s.runes
+		s.runes = nil
+		runeBuffers.Put(&runes)
+	}
 }
 
 func (s *subject) length() int {
