@@ -127,30 +127,51 @@ func prefixFold(s, prefix string) int {
 	return i
 }
 
+// letterRarity lists the small letters, the rarest in English first.
+const letterRarity = "zqxjkvbpygfwmucldrhsnioate"
+
+// rarest is the place of the character in the leading ASCII part of needle that texts hold least often, -1 if there is none.
+func rarest(needle string) int {
+	best, bestRank := -1, 0
+	for i := 0; i < len(needle) && needle[i] < utf8.RuneSelf; i++ {
+		rank := strings.IndexByte(letterRarity, needle[i]|0x20)
+		if rank < 0 {
+			rank = len(letterRarity) / 2 // digits and punctuation
+		}
+		if needle[i] == ' ' {
+			rank = len(letterRarity)
+		}
+		if best < 0 || rank < bestRank {
+			best, bestRank = i, rank
+		}
+	}
+	return best
+}
+
 // indexFold is the byte index and length of the first part of s that equals needle with OrdinalIgnoreCase.
 func indexFold(s, needle string) (index, length int) {
 	if needle == "" {
 		return 0, 0
 	}
-	first := needle[0]
-	lower, upper := first, first
-	if first >= utf8.RuneSelf {
+	place := rarest(needle)
+	if place < 0 {
 		return indexFoldRunes(s, needle)
 	}
-	if c := first | 0x20; c >= 'a' && c <= 'z' {
+	lower, upper := needle[place], needle[place]
+	if c := lower | 0x20; c >= 'a' && c <= 'z' {
 		lower, upper = c, c-0x20
 	}
-	for from := 0; ; {
-		i := indexEither(s[from:], lower, upper)
+	for from := 0; from+place < len(s); from++ {
+		i := indexEither(s[from+place:], lower, upper)
 		if i < 0 {
-			return -1, 0
+			break
 		}
 		from += i
 		if n := prefixFold(s[from:], needle); n >= 0 {
 			return from, n
 		}
-		from++
 	}
+	return -1, 0
 }
 
 // indexEither finds the first of two bytes. It looks for both in short stretches, so that a rare one does not cost the whole text.

@@ -126,7 +126,8 @@ func (d *digits) round(n int) {
 			i--
 		}
 		if i < 0 {
-			d.text = append(d.text[:0], '1')
+			d.text = d.text[:1]
+			d.text[0] = '1'
 			d.scale++
 			return
 		}

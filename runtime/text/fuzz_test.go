@@ -172,3 +172,14 @@ func TestTitleCase(t *testing.T) {
 		}
 	}
 }
+
+func FuzzIndexFold(f *testing.F) {
+	f.Add("some request for Ärger", "rÄR")
+	f.Fuzz(func(t *testing.T, s, needle string) {
+		s, needle = FromUtf16(ToUtf16(s)), FromUtf16(ToUtf16(needle))
+		i, n := indexFold(s, needle)
+		if j, m := indexFoldRunes(s, needle); needle != "" && (i != j || n != m) {
+			t.Errorf("%q in %q: %d %d, rune by rune %d %d", needle, s, i, n, j, m)
+		}
+	})
+}

@@ -69,6 +69,9 @@ func ParseUint64(s string, bits int, style NumberStyles, c *Culture) (uint64, er
 
 // parseMagnitude reads a whole number; decimals must be zeros.
 func parseMagnitude(s string, width int, signed bool, style NumberStyles, c *Culture) (n uint64, negative bool, err error) {
+	if n, ok := fewDigits(s); ok {
+		return n, false, nil
+	}
 	p, ok := scanNumber(s, style, c)
 	if !ok {
 		return 0, false, numberFormatError(s)
@@ -93,6 +96,20 @@ func parseMagnitude(s string, width int, signed bool, style NumberStyles, c *Cul
 		return 0, false, overflow
 	}
 	return n, p.negative, nil
+}
+
+// fewDigits reads the common case: up to eighteen digits and nothing else, which every style allows.
+func fewDigits(s string) (n uint64, ok bool) {
+	if s == "" || len(s) > 18 {
+		return 0, false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + uint64(s[i]-'0')
+	}
+	return n, true
 }
 
 // parsePattern reads hexadecimal or binary digits, which are the bits of the number.
