@@ -1,7 +1,8 @@
 package file
 
 import (
-	"errors"
+	"fmt"
+	"strings"
 
 	"rehearse/state"
 )
@@ -11,7 +12,7 @@ import (
 const Version = 1
 
 // MaxSize is the greatest size of a tenant file in bytes.
-const MaxSize = 512 << 20
+const MaxSize = 64 << 20
 
 // Data is a tenant as a file holds it: records without clock and history.
 type Data struct {
@@ -27,8 +28,6 @@ func (d *Data) Tenant(clock *state.Clock) (*state.Tenant, error) {
 	return state.New(clock, d.Records...)
 }
 
-var errUnfinished = errors.New("file: not built yet")
-
 // Error is a fault in a tenant file.
 type Error struct {
 	// File is the name as given.
@@ -43,40 +42,66 @@ type Error struct {
 	Cure string
 }
 
-// Error gives "file:line:column: message", the line with a mark under the place,
-// and the cure.
-func (e *Error) Error() string { return e.Message }
+// Error gives "file:line:column: message".
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return e.File + ": " + e.Message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
+}
 
-// Load reads a tenant file.
-func Load(path string) (*Data, error) { return nil, errUnfinished }
-
-// Decode reads a tenant from the text of a file; name is used in messages.
-func Decode(name string, text []byte) (*Data, error) { return nil, errUnfinished }
-
-// Encode gives the canonical text of a tenant, which Decode reads back to equal
-// records.
-func Encode(d *Data) []byte { return nil }
-
-// Save writes the tenant atomically, under a lock: a reader sees the old file or
-// the new one, never a part.
-func Save(path string, d *Data) error { return errUnfinished }
-
-// FromTenant takes the records out of a tenant as they stand.
-func FromTenant(t *state.Tenant, name string) *Data { return nil }
-
-// Builtin gives a built-in tenant by name; "" means the default, contoso.
-func Builtin(name string) (*Data, error) { return nil, errUnfinished }
-
-// BuiltinText gives the YAML of a built-in tenant.
-func BuiltinText(name string) ([]byte, error) { return nil, errUnfinished }
+// at is an error at the nth line that holds a text, counted from 1; without a
+// place if there is no such line.
+func at(name string, source []byte, needle string, nth int, cure, format string, args ...any) error {
+	e := &Error{File: name, Message: fmt.Sprintf(format, args...), Cure: cure}
+	line := 0
+	for text := range strings.Lines(string(source)) {
+		line++
+		if c := strings.Index(text, needle); c >= 0 {
+			if nth--; nth == 0 {
+				e.Line, e.Column, e.Text = line, c+1, strings.TrimRight(text, "\r\n")
+				break
+			}
+		}
+	}
+	return e
+}
 
 // Builtins names the built-in tenants.
 func Builtins() []string { return []string{"contoso", "contoso-gcc"} }
 
-// Init invents a believable tenant of that many users. Equal arguments give
-// equal tenants.
-func Init(users int, seed uint64) *Data { return nil }
+// Builtin gives a built-in tenant by name; "" means the default, contoso.
+func Builtin(name string) (*Data, error) {
+	switch name {
+	case "", "contoso":
+		return contoso(state.CloudCommercial), nil
+	case "contoso-gcc":
+		return contoso(state.CloudGCC), nil
+	}
+	return nil, &Error{File: name, Message: "there is no built-in tenant of that name", Cure: "Built in are " + strings.Join(Builtins(), ", ") + "."}
+}
 
-// Diff lists what turns a into b, in file order: creations, updates and
-// deletions as in a journal.
-func Diff(a, b *Data) state.Journal { return nil }
+// BuiltinText gives the YAML of a built-in tenant.
+func BuiltinText(name string) ([]byte, error) {
+	d, err := Builtin(name)
+	if err != nil {
+		return nil, err
+	}
+	return Encode(d), nil
+}
+
+// FromTenant takes the records out of a tenant as they stand.
+func FromTenant(t *state.Tenant, name string) *Data {
+	d := &Data{Name: name}
+	tx := t.View()
+	for _, k := range state.Kinds() {
+		var list []state.Record
+		for r := range tx.All(k) {
+			list = append(list, r)
+		}
+		if len(list) > 0 {
+			d.Records = append(d.Records, list)
+		}
+	}
+	return d
+}
