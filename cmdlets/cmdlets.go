@@ -4,6 +4,7 @@ package cmdlets
 import (
 	"rehearse/cmdlets/core"
 	"rehearse/cmdlets/graph"
+	"rehearse/cmdlets/management"
 	"rehearse/cmdlets/sim"
 	"rehearse/cmdlets/teams"
 	"rehearse/cmdlets/utility"
@@ -13,7 +14,7 @@ import (
 // All is every cmdlet that is declared in Go.
 func All() runtime.Table {
 	var t runtime.Table
-	for _, module := range []func() runtime.Table{core.Table, utility.Table, sim.Table} {
+	for _, module := range []func() runtime.Table{core.Table, utility.Table, management.Table, sim.Table} {
 		t = append(t, module()...)
 	}
 	return t

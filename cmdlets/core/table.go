@@ -8,5 +8,6 @@ func Table() runtime.Table {
 	return runtime.Table{
 		forEachObject,
 		whereObject,
+		outNull,
 	}
 }

@@ -158,6 +158,10 @@ func (k *Catalog) declare(row *catalogRow) *runtime.Cmdlet {
 		if b != nil && has(b.Absent, p.Name) {
 			continue
 		}
+		if strings.EqualFold(p.Name, "WhatIf") || strings.EqualFold(p.Name, "Confirm") {
+			c.SupportsShouldProcess = true
+			continue
+		}
 		d := bind.Parameter{Name: p.Name, Aliases: p.Aliases, Type: typeOf(p), AllowNull: true, AllowEmptyString: true, AllowEmptyCollection: true}
 		if p.ValuesFrom != "text" {
 			for _, v := range p.Values {

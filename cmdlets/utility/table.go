@@ -12,6 +12,19 @@ const module = "Microsoft.PowerShell.Utility"
 // Table is the cmdlets of the module.
 func Table() runtime.Table {
 	return runtime.Table{
+		selectObject,
+		sortObject,
+		groupObject,
+		measureObject,
+		formatTable,
+		formatList,
+		outString,
+		importCsv,
+		exportCsv,
+		getDate,
+		startSleep,
+		readHost,
+		newObject,
 		writeOutput,
 		writeHost,
 		writeError,

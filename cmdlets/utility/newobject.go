@@ -1,0 +1,49 @@
+package utility
+
+import (
+	"rehearse/runtime"
+	"rehearse/runtime/bind"
+	"rehearse/runtime/value"
+)
+
+const (
+	newTypeName = iota
+	newArguments
+	newProperty
+)
+
+var newObject = &runtime.Cmdlet{
+	Signature: bind.Signature{Command: "New-Object", TypeName: "Microsoft.PowerShell.Commands.NewObjectCommand", Cmdlet: true,
+		Params: []bind.Parameter{
+			newTypeName:  {Name: "TypeName", Type: value.TypeString, Sets: []bind.Membership{{Mandatory: true, Position: 0}}},
+			newArguments: {Name: "ArgumentList", Aliases: []string{"Args"}, Type: value.TypeObjectArray, Sets: at(1)},
+			newProperty:  {Name: "Property", Type: value.IfaceDictionary, Sets: anywhere()},
+		}},
+	Module: module, Synopsis: "Makes an object of a type.",
+	New: runtime.Run(func(c *runtime.Call) error {
+		name := c.String(newTypeName)
+		var o value.Value
+		if value.EqualFold(name, "PSObject") || value.EqualFold(name, "PSCustomObject") {
+			o = value.Of(value.NewCustom())
+		} else {
+			t := c.FindType(name)
+			if t == nil {
+				return value.Throw(value.PSArgumentException, "TypeNotFound", "Cannot find type ["+name+"]: verify that the assembly containing this type is loaded.").With(value.InvalidType, value.NullValue)
+			}
+			var err error
+			if o, err = c.New(t, c.List(newArguments)); err != nil {
+				return err
+			}
+		}
+		if d, ok := value.As[*value.Dictionary](c.Value(newProperty).Base()); ok {
+			for k, x := range d.All {
+				if p, ok := value.As[*value.PSObject](o); ok {
+					p.Set(value.ToString(k), x)
+				} else if err := c.SetProperty(o, value.ToString(k), x); err != nil {
+					return err
+				}
+			}
+		}
+		return c.Write(o)
+	}),
+}
