@@ -127,6 +127,7 @@ func install() {
 		commandMembers()
 		sessionMembers()
 		cmdletMembers()
+		parseErrorMembers()
 	})
 }
 

@@ -187,15 +187,22 @@ func (p *commandPlan) resolve(f *Frame) (command, error) {
 		if err != nil {
 			return nil, err
 		}
-		return f.callable(v, p)
+		f.at = p.nameAt
+		cmd, err := f.callable(v, p)
+		if err == nil {
+			f.at = p.at
+		}
+		return cmd, err
 	}
 	if p.resolved != nil && p.epoch == f.epoch {
 		return p.resolved, nil
 	}
+	f.at = p.nameAt
 	cmd, err := f.findCommand(p.name)
 	if err != nil {
-		return nil, err
+		return nil, f.calledAs(err, p)
 	}
+	f.at = p.at
 	if _, fixed := cmd.(*scriptFile); !fixed {
 		p.resolved, p.epoch = cmd, f.epoch
 	}
@@ -214,7 +221,20 @@ func (f *Frame) callable(v value.Value, p *commandPlan) (command, error) {
 		return nil, value.Throw(value.RuntimeException, "BadExpression",
 			"The expression after '"+f.operatorText(p)+"' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.").With(value.InvalidOperation, v)
 	}
-	return f.findCommand(value.ToString(v))
+	cmd, err := f.findCommand(value.ToString(v))
+	if err != nil {
+		err = f.calledAs(err, p)
+	}
+	return cmd, err
+}
+
+// calledAs notes in the record of a command that could not be found how it was called: errors of & and . show that word.
+func (f *Frame) calledAs(err error, p *commandPlan) error {
+	r, ok := err.(*value.ErrorRecord)
+	if ok && p.call && r.Invocation != nil {
+		r.Invocation.InvocationName = f.operatorText(p)
+	}
+	return err
 }
 
 func (f *Frame) operatorText(p *commandPlan) string {

@@ -184,10 +184,20 @@ func (f *Frame) leave(how ctl) error {
 
 func (c *compiler) subexpression(e *ast.SubExpression) expr {
 	if v := c.loneValue(e.SubExpression); v != nil {
+		at := e.SubExpression.Statements[0].Range()
 		return func(f *Frame) (value.Value, error) {
+			saved := f.at
+			f.at = at
 			x, err := v(f)
-			if err != nil || x.Kind() != value.Reference {
-				return x, err
+			if err != nil {
+				if err = f.statementFailed(err); err != nil {
+					return x, err
+				}
+				x = value.NothingValue
+			}
+			f.at = saved
+			if x.Kind() != value.Reference {
+				return x, nil
 			}
 			if !isList(x) {
 				return x, nil
@@ -203,7 +213,7 @@ func (c *compiler) subexpression(e *ast.SubExpression) expr {
 	return func(f *Frame) (value.Value, error) {
 		var got collector
 		err := f.gather(body, &got)
-		if _, ok := err.(*leaveBody); ok {
+		if leavesWithOutput(err) {
 			// What was gathered before a return inside $( … ) is output of the body that returns (oracle/flow, section 12).
 			for _, v := range got.all() {
 				if err := f.out.Write(v); err != nil {
@@ -213,6 +223,15 @@ func (c *compiler) subexpression(e *ast.SubExpression) expr {
 		}
 		return got.result(), err
 	}
+}
+
+// leavesWithOutput tells whether an error is a return or exit, which keeps what was gathered.
+func leavesWithOutput(err error) bool {
+	switch err.(type) {
+	case *leaveBody, *exitRequest:
+		return true
+	}
+	return false
 }
 
 // loneValue is the expression of a block that holds nothing else and cannot fail half-way into a partial result.
@@ -247,11 +266,18 @@ func (f *Frame) gather(body *sequence, to Sink) error {
 func (c *compiler) arrayExpression(e *ast.ArrayExpression) expr {
 	if v := c.loneValue(e.SubExpression); v != nil {
 		_, literal := plainExpression(e.SubExpression.Statements[0]).(*ast.ArrayLiteral)
+		at := e.SubExpression.Statements[0].Range()
 		return func(f *Frame) (value.Value, error) {
+			saved := f.at
+			f.at = at
 			x, err := v(f)
 			if err != nil {
-				return x, err
+				if err = f.statementFailed(err); err != nil {
+					return x, err
+				}
+				x = value.NothingValue
 			}
+			f.at = saved
 			if a, ok := value.As[*value.Array](x); ok && literal && a.Type == value.TypeObjectArray {
 				return x, nil
 			}

@@ -144,7 +144,8 @@ type compiledTrap struct {
 }
 
 func (c *compiler) trap(t *ast.TrapStatement) compiledTrap {
-	out := compiledTrap{body: c.body(t.Body)}
+	// break and continue in a trap say how the error goes on: they are control codes of the body, not jumps to a loop.
+	out := compiledTrap{body: c.loopBody(t.Body)}
 	if t.TrapType != nil {
 		out.typ = c.typeSite(t.TrapType.TypeName)
 	}
@@ -242,7 +243,7 @@ func (f *Frame) runTrap(t *compiledTrap, r *value.ErrorRecord) (ctl, error) {
 		return ctlNext, r
 	case ctlReturn:
 		r.Thrown, r.Stopping = false, false
-		return ctlReturn, f.report(r)
+		return ctlReturn, nil
 	}
 	r.Thrown, r.Stopping = false, false
 	return ctlNext, f.report(r)

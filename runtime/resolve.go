@@ -190,7 +190,8 @@ func (f *Frame) commandNotFound(name, target string) error {
 	e := value.Throw(value.CommandNotFoundException, idCommandNotFound, text).With(value.ObjectNotFound, value.OfString(target))
 	e.Details = []value.Detail{{Name: "CommandName", Value: value.OfString(target)}}
 	r := f.exceptionRecord(e)
-	r.Activity, r.TargetName, r.TargetType = target, target, "String"
+	r.TargetName, r.TargetType = target, "String"
+	r.Invocation.InvocationName = target
 	return r
 }
 

@@ -199,7 +199,12 @@ func (s *source) Slice(start, end int) string {
 // parseFailed is the error of a text that does not parse: the first parse error with its position, the others as its details.
 func parseFailed(src *source, errs []*parser.Error) *value.ErrorRecord {
 	e := errs[0]
-	ex := value.Throw(value.ParseException, e.ID, e.Message).With(value.ParserError, value.NullValue)
+	ex := value.Throw(value.ParseException, e.ID, parseErrorText(src, errs)).With(value.ParserError, value.NullValue)
+	items := make([]value.Value, len(errs))
+	for i, x := range errs {
+		items[i] = value.Of(&parseError{err: x, source: src})
+	}
+	ex.Details = []value.Detail{{Name: "Errors", Value: value.OfArray(items...)}}
 	r := &value.ErrorRecord{Exception: ex, ID: e.ID, Category: value.ParserError, Reason: "ParseException"}
 	r.Invocation = &value.InvocationInfo{Extent: value.Extent{Source: src, Start: e.Start, End: e.End}}
 	ex.Record = r

@@ -61,6 +61,7 @@ func (e *Engine) finish(err error, res *Result) {
 		e.root.remember(r)
 		_ = e.root.streams.to[ErrorStream].Write(value.Of(r)) // nowhere left to report to
 	}
+	res.ExitCode &= 0xFF
 	_ = e.display.Close() // what could not be written has no reader
 }
 
@@ -123,15 +124,13 @@ func isNameStart(c byte) bool {
 	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c >= 0x80
 }
 
-// ShowParseErrors writes the errors of a script that does not parse as PowerShell shows them; nothing of the script runs.
+// ShowParseErrors writes the first error of a script that does not parse, as PowerShell does; nothing of the script runs. An error on
+// an empty last line has no line to show: nothing is printed (oracle/errors, section 10).
 func (e *Engine) ShowParseErrors(name, text string, errs []*parser.Error) error {
-	src := &source{parser.NewSource(name, text)}
-	for _, x := range errs {
-		r := parseFailed(src, []*parser.Error{x})
-		r.Reason = "ParentContainsErrorRecordException"
-		if err := e.errorLine(value.Of(r)); err != nil {
-			return err
-		}
+	if len(errs) == 0 || int(errs[0].Start) >= len(text) && strings.HasSuffix(text, "\n") {
+		return nil
 	}
-	return nil
+	r := parseFailed(&source{parser.NewSource(name, text)}, errs)
+	r.Reason = "ParentContainsErrorRecordException"
+	return e.errorLine(value.Of(r))
 }

@@ -24,10 +24,23 @@ func (s *typeSite) resolve(f *Frame) (*value.Type, error) {
 	}
 	t := f.findType(s.text, s.usings)
 	if t == nil {
-		return nil, value.Throw(value.RuntimeException, "TypeNotFound", "Unable to find type ["+s.text+"].").With(value.InvalidOperation, value.OfString(s.text))
+		return nil, f.recordAt(s.name.Extent, typeNotFound(s.text))
 	}
 	s.typ = t
 	return t, nil
+}
+
+func typeNotFound(name string) *value.Exception {
+	return value.Throw(value.RuntimeException, "TypeNotFound", "Unable to find type ["+name+"].").With(value.InvalidOperation, value.OfString(name))
+}
+
+// recordAt makes the record of an exception with a position of its own, where the statement's would be too wide.
+func (f *Frame) recordAt(at ast.Extent, e *value.Exception) error {
+	saved := f.at
+	f.at = at
+	r := f.exceptionRecord(e)
+	f.at = saved
+	return r
 }
 
 // findType is a class or enum of the script, else a .NET type; nil if there is none of that name.
@@ -51,7 +64,7 @@ func (f *Frame) typeFrom(v value.Value) (*value.Type, error) {
 		if t := f.findType(v.Str(), nil); t != nil {
 			return t, nil
 		}
-		return nil, value.Throw(value.RuntimeException, "TypeNotFound", "Unable to find type ["+v.Str()+"].").With(value.InvalidOperation, v)
+		return nil, typeNotFound(v.Str())
 	}
 	return nil, value.Throw(value.RuntimeException, "IsOperatorRequiresType", "The right operand of '-is' must be a type.").With(value.InvalidOperation, value.NullValue)
 }

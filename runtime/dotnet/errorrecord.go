@@ -93,8 +93,8 @@ var typeCategoryInfo = class("System.Management.Automation.ErrorCategoryInfo", v
 // TypeOf is ErrorCategoryInfo.
 func (*CategoryInfo) TypeOf() *value.Type { return typeCategoryInfo }
 
-// Text is the category as its ToString() and the error view show it.
-func (c *CategoryInfo) Text() string {
+// ToText is the category as its ToString() and the error view show it.
+func (c *CategoryInfo) ToText() string {
 	r := c.Record
 	return r.Category.String() + ": (" + shortened(r.TargetName) + ":" + shortened(r.TargetType) + ") [" + shortened(r.Activity) + "], " + shortened(r.Reason)
 }
@@ -106,7 +106,7 @@ func shortened(s string) string {
 	if len(r) <= limit {
 		return s
 	}
-	return string(r[:17]) + "..." + string(r[len(r)-(limit-20):])
+	return string(r[:19]) + "…" + string(r[len(r)-19:])
 }
 
 func recordOfInfo(v value.Value) *value.ErrorRecord {
@@ -129,11 +129,11 @@ var categoryInfoTable = table{
 	methods: []method{
 		{sig: "string GetMessage()", do: func(s value.Value, _ []value.Value) value.Value {
 			c, _ := value.As[*CategoryInfo](s)
-			return value.OfString(c.Text())
+			return value.OfString(c.ToText())
 		}},
 		{sig: "string ToString()", do: func(s value.Value, _ []value.Value) value.Value {
 			c, _ := value.As[*CategoryInfo](s)
-			return value.OfString(c.Text())
+			return value.OfString(c.ToText())
 		}},
 	},
 }

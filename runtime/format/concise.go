@@ -61,11 +61,24 @@ func (c *concise) wrapWidth() int {
 }
 
 func (c *concise) message() string {
-	m := strings.ReplaceAll(stripEscapes(c.r.Text()), "\r", "")
+	m := strings.ReplaceAll(stripEscapes(c.shown()), "\r", "")
 	if c.flows() {
 		m = flowing.Replace(m)
 	}
 	return m
+}
+
+// shown is the text of the record. A text that does not parse shows its first error only, though its exception names all
+// (errors README, section 10).
+func (c *concise) shown() string {
+	if c.r.Message == "" && c.r.Category == value.ParserError && c.r.Exception.Type.Is(value.ParseException) {
+		for _, d := range c.r.Exception.Details {
+			if l, ok := value.As[value.List](d.Value); ok && d.Name == "Errors" && l.Len() > 0 {
+				return value.ToString(property(c.env, l.At(0), "Message"))
+			}
+		}
+	}
+	return c.r.Text()
 }
 
 var flowing = strings.NewReplacer("\n", " ", "\t", " ")
