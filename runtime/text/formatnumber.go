@@ -239,15 +239,11 @@ func FormatBigInt(n *big.Int, format string, c *Culture) (string, error) {
 	var out []byte
 	switch letter {
 	case 'D', 'd', 'R', 'r', 'G', 'g':
-		if precision <= 0 || letter|0x20 != 'g' {
-			if n.Sign() < 0 {
-				out = append(out, c.NegativeSign...)
-			}
-			return string(appendZeros(out, new(big.Int).Abs(n).Append(nil, 10), precision)), nil
+		// A big integer is never rounded: the precision of G is a minimum, as that of D.
+		if n.Sign() < 0 {
+			out = append(out, c.NegativeSign...)
 		}
-		d := bigDigits(n)
-		d.round(precision)
-		return string(appendGeneral(nil, &d, precision, letter, c)), nil
+		return string(appendZeros(out, new(big.Int).Abs(n).Append(nil, 10), precision)), nil
 	case 'X', 'x':
 		return bigPattern(n, 4, letter == 'X', precision), nil
 	case 'B', 'b':

@@ -42,6 +42,10 @@ func formatterOf(value string) func(format string) (string, error) {
 		return integer(math.MinInt64, 64)
 	case "[byte]200":
 		return func(format string) (string, error) { return FormatUint64(200, 8, format, EnglishUS) }
+	case "[bigint]'123456789012345678901234567890'":
+		// The cast goes through a double.
+		n, _ := new(big.Int).SetString("123456789012345677877719597056", 10)
+		return func(format string) (string, error) { return FormatBigInt(n, format, EnglishUS) }
 	case "-0.0":
 		return float(math.Copysign(0, -1), 64)
 	}
