@@ -3,6 +3,7 @@ package teams
 import (
 	"rehearse/cmdlets/online"
 	"rehearse/runtime"
+	"rehearse/runtime/bind"
 	"rehearse/runtime/value"
 	"rehearse/state"
 	"rehearse/state/service"
@@ -128,6 +129,13 @@ var newLocation = &online.Behavior{Name: "New-CsOnlineLisLocation", Run: func(c 
 		}
 		return c.Write(locationObject(service.Organization(call).TenantID, v))
 	})
+}, Adjust: func(c *runtime.Cmdlet) {
+	// Only the form with an existing address is supported (R53), so the address's own parameters are not asked for.
+	for i := range c.Params {
+		p := &c.Params[i]
+		p.Sets = []bind.Membership{{Position: bind.NoPosition, FromPipelineByName: true, Mandatory: p.Name == "CivicAddressId" || p.Name == "Location"}}
+	}
+	c.DefaultSet = ""
 }}
 
 var setLocation = &online.Behavior{Name: "Set-CsOnlineLisLocation", Run: func(c *runtime.Call) error {

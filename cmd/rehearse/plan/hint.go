@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"strings"
 
 	"rehearse/runtime/value"
@@ -20,5 +21,11 @@ func Hints(r *value.ErrorRecord) []string {
 			out = append(out, "There is a blank after the dash: write -"+word+".")
 		}
 	}
+	if m := placeholder.FindString(line); m != "" {
+		out = append(out, "Put the real value in place of "+m+".")
+	}
 	return out
 }
+
+// placeholder is <user> and the like, left in from a document.
+var placeholder = regexp.MustCompile(`<[a-zA-Z][a-zA-Z -]*>`)

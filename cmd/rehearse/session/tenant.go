@@ -66,7 +66,10 @@ func tenantProblem(err error, name string) error {
 		return Problemf("%s: %v", name, err)
 	}
 	var b strings.Builder
-	b.WriteString(f.File)
+	if name == "" {
+		name = f.File
+	}
+	b.WriteString(name)
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", f.Line, f.Column)
 	}
