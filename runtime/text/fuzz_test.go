@@ -24,7 +24,7 @@ func FuzzComposite(f *testing.F) {
 
 func FuzzNumberFormat(f *testing.F) {
 	f.Add(1234.5678, `#,##0.00;(0)`)
-	f.Add(-0.0, `0.###E+0'x'\y"z%‰`)
+	f.Add(math.Copysign(0, -1), `0.###E+0'x'\y"z%‰`)
 	f.Fuzz(func(t *testing.T, n float64, format string) {
 		if _, precision, _, _ := standardFormat(format); precision > 10_000 {
 			return
