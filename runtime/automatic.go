@@ -31,7 +31,7 @@ func newKnownNames() knownNames {
 // automaticNames are variables that belong to the running body rather than to a scope.
 var automaticNames = func() *value.NameIndex {
 	x := &value.NameIndex{}
-	for _, n := range [...]string{"args", "input", "this", "MyInvocation", "PSBoundParameters", "PSCmdlet", "PSScriptRoot", "PSCommandPath", "PWD", "LASTEXITCODE"} {
+	for _, n := range [...]string{"args", "input", "this", "MyInvocation", "PSBoundParameters", "PSCmdlet", "PSScriptRoot", "PSCommandPath", "PWD", "LASTEXITCODE", "switch", "foreach"} {
 		x.Add(n)
 	}
 	return x
@@ -48,6 +48,8 @@ const (
 	autoCommandPath
 	autoPWD
 	autoLastExitCode
+	autoSwitch
+	autoForEach
 )
 
 func isAutomatic(name string) bool { return automaticNames.Find(name) >= 0 }
@@ -105,6 +107,18 @@ func (f *Frame) automatic(name string) (value.Value, bool) {
 		return f.pathInfo(), true
 	case autoLastExitCode:
 		return f.lastExit, true
+	case autoSwitch:
+		for x := f; x != nil; x = x.up {
+			if x.switching != nil {
+				return value.Of(x.switching), true
+			}
+		}
+	case autoForEach:
+		for x := f; x != nil; x = x.up {
+			if x.iterating != nil {
+				return value.Of(x.iterating), true
+			}
+		}
 	}
 	return value.NullValue, false
 }

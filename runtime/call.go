@@ -21,7 +21,8 @@ type Call struct {
 
 	function *functionStage // the script function whose $PSCmdlet this is, nil for a cmdlet
 
-	errorSink, warningSink, informationSink Sink // of -ErrorVariable and its like
+	errorVariable Sink       // of -ErrorVariable, nil without
+	buffer        *outBuffer // of -OutBuffer
 
 	yesToAll, noToAll bool // answers of ShouldProcess prompts so far
 }
@@ -124,15 +125,57 @@ func (c *Call) prepare() {
 			return to.Write(v)
 		})
 	}
-	if common.ErrorVariable != "" {
-		c.errorSink = f.variableSink(common.ErrorVariable)
+	for _, x := range [...]struct {
+		name   string
+		stream Stream
+	}{{common.ErrorVariable, ErrorStream}, {common.WarningVariable, WarningStream}, {common.InformationVariable, InformationStream}} {
+		if x.name == "" {
+			continue
+		}
+		to := f.variableSink(x.name)
+		c.stream = c.stream.collecting(x.stream, to)
+		if x.stream == ErrorStream {
+			c.errorVariable = to
+		}
 	}
-	if common.WarningVariable != "" {
-		c.warningSink = f.variableSink(common.WarningVariable)
+	if n := common.OutBuffer; n > 0 {
+		c.buffer = &outBuffer{to: c.out, size: n + 1}
+		c.out = c.buffer
 	}
-	if common.InformationVariable != "" {
-		c.informationSink = f.variableSink(common.InformationVariable)
+}
+
+// outBuffer is -OutBuffer: it lets objects go on in groups.
+type outBuffer struct {
+	to   Sink
+	size int
+	held []value.Value
+}
+
+func (b *outBuffer) Write(v value.Value) error {
+	b.held = append(b.held, v)
+	if len(b.held) < b.size {
+		return nil
 	}
+	return b.flush()
+}
+
+func (b *outBuffer) flush() error {
+	held := b.held
+	b.held = nil
+	for _, v := range held {
+		if err := b.to.Write(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flush lets go what -OutBuffer holds.
+func (c *Call) flush() error {
+	if c == nil || c.buffer == nil {
+		return nil
+	}
+	return c.buffer.flush()
 }
 
 // variableSink collects into an ArrayList variable; a name with a leading + appends to what is there.
@@ -222,7 +265,10 @@ func (c *Call) terminating(err error) error {
 func (c *Call) Fail(e *value.Exception) error { return c.WriteError(c.ErrorOf(e)) }
 
 // WriteError writes a non-terminating error. The returned error is nil unless -ErrorAction or the preference says Stop.
-func (c *Call) WriteError(r *value.ErrorRecord) error {
+func (c *Call) WriteError(r *value.ErrorRecord) error { return c.writeError(r, true) }
+
+// writeError is WriteError; errors of binding a pipeline object are not collected by -ErrorVariable.
+func (c *Call) writeError(r *value.ErrorRecord, collect bool) error {
 	if r.Invocation == nil {
 		r.Invocation = c.info
 		if r.StackTrace == "" {
@@ -237,8 +283,12 @@ func (c *Call) WriteError(r *value.ErrorRecord) error {
 	if action == bind.Ignore {
 		return nil
 	}
-	if c.errorSink != nil {
-		if err := c.errorSink.Write(value.Of(r)); err != nil {
+	if collect {
+		what := value.Of(r)
+		if action == bind.Stop {
+			what = value.Of(stoppedBy("ErrorActionPreference", r.Text()))
+		}
+		if err := c.stream.collect(ErrorStream, what); err != nil {
 			return err
 		}
 	}
@@ -260,19 +310,25 @@ func (c *Call) stopOn(r *value.ErrorRecord) error {
 	return r
 }
 
+// stoppedBy is the exception of a message or error that a preference made end the script.
+func stoppedBy(preference, text string) *value.Exception {
+	return value.Throw(value.ActionPreferenceStopException, "ActionPreferenceStop",
+		"The running command stopped because the preference variable \""+preference+"\" or common parameter is set to Stop: "+text).With(value.OperationStopped, value.NullValue)
+}
+
 // Warning writes to the warning stream.
 func (c *Call) Warning(text string) error {
-	return c.message(WarningStream, text, c.Common.WarningAction, &c.frame.Engine.names.warning, bind.Continue, c.warningSink)
+	return c.message(WarningStream, text, c.Common.WarningAction, &c.frame.Engine.names.warning, bind.Continue)
 }
 
 // Verbose writes to the verbose stream, which shows only with -Verbose or its preference.
 func (c *Call) Verbose(text string) error {
-	return c.message(VerboseStream, text, flagPreference(c.Common.Verbose), &c.frame.Engine.names.verbose, bind.SilentlyContinue, nil)
+	return c.message(VerboseStream, text, flagPreference(c.Common.Verbose), &c.frame.Engine.names.verbose, bind.SilentlyContinue)
 }
 
 // Debug writes to the debug stream.
 func (c *Call) Debug(text string) error {
-	return c.message(DebugStream, text, flagPreference(c.Common.Debug), &c.frame.Engine.names.debug, bind.SilentlyContinue, nil)
+	return c.message(DebugStream, text, flagPreference(c.Common.Debug), &c.frame.Engine.names.debug, bind.SilentlyContinue)
 }
 
 func flagPreference(f bind.Flag) bind.Preference {
@@ -284,16 +340,14 @@ func flagPreference(f bind.Flag) bind.Preference {
 }
 
 // message writes a text record to a stream if the preference says so.
-func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName, otherwise bind.ActionPreference, also Sink) error {
+func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName, otherwise bind.ActionPreference) error {
 	action := p.Action
 	if !p.Bound {
 		action = c.frame.preference(name, otherwise)
 	}
 	rec := value.Of(&MessageRecord{Stream: n, Message: text})
-	if also != nil && action != bind.Ignore {
-		if err := also.Write(rec); err != nil {
-			return err
-		}
+	if err := c.stream.collect(n, rec); err != nil {
+		return err
 	}
 	switch action {
 	case bind.SilentlyContinue, bind.Ignore:
@@ -302,9 +356,7 @@ func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName
 		if err := c.stream.to[n].Write(rec); err != nil {
 			return err
 		}
-		e := value.Throw(value.ActionPreferenceStopException, "ActionPreferenceStop",
-			"The running command stopped because the preference variable \""+name.name+"\" or common parameter is set to Stop: "+text).With(value.OperationStopped, value.NullValue)
-		r := c.ErrorOf(e)
+		r := c.ErrorOf(stoppedBy(name.name, text))
 		r.Stopping = true
 		return r
 	}
@@ -313,10 +365,8 @@ func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName
 
 // Information writes a record to the information stream. Write-Host's records always show; others only when the preference says so.
 func (c *Call) Information(r *InformationRecord) error {
-	if c.informationSink != nil {
-		if err := c.informationSink.Write(value.Of(r)); err != nil {
-			return err
-		}
+	if err := c.stream.collect(InformationStream, value.Of(r)); err != nil {
+		return err
 	}
 	action := c.Common.InformationAction.Action
 	if !c.Common.InformationAction.Bound {
@@ -331,9 +381,7 @@ func (c *Call) Information(r *InformationRecord) error {
 	case bind.SilentlyContinue:
 		r.Quiet = true
 	case bind.Stop:
-		e := value.Throw(value.ActionPreferenceStopException, "ActionPreferenceStop",
-			"The running command stopped because the preference variable \"InformationPreference\" or common parameter is set to Stop: "+value.ToString(r.Data)).With(value.OperationStopped, value.NullValue)
-		rec := c.ErrorOf(e)
+		rec := c.ErrorOf(stoppedBy("InformationPreference", value.ToString(r.Data)))
 		rec.Stopping = true
 		return rec
 	}

@@ -128,6 +128,7 @@ func install() {
 		sessionMembers()
 		cmdletMembers()
 		parseErrorMembers()
+		inputMembers()
 	})
 }
 

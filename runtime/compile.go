@@ -16,10 +16,16 @@ type compiler struct {
 }
 
 func compile(b *ScriptBlock, open bool) *code {
-	c := &compiler{source: b.source, block: b, table: &slotTable{}, open: open}
+	t := &slotTable{}
 	if !open {
-		collectNames(b, c.table)
+		collectNames(b, t)
 	}
+	return compileOver(b, t, open)
+}
+
+// compileOver compiles a body whose variables have slots in a table.
+func compileOver(b *ScriptBlock, t *slotTable, open bool) *code {
+	c := &compiler{source: b.source, block: b, table: t, open: open}
 	out := &code{source: b.source, block: b.block, table: c.table, open: open}
 	out.params = c.parameters(b)
 	out.dynamic = c.named(b.block.DynamicParamBlock)
@@ -36,13 +42,22 @@ func collectNames(b *ScriptBlock, t *slotTable) {
 	for _, p := range parametersOf(b) {
 		t.Add(p.Name.VariablePath.Name)
 	}
+	collectNamesOf(b.block, t)
+}
+
+// collectNamesOf lists the variables assigned below a node.
+func collectNamesOf(root ast.Node, t *slotTable) {
 	add := func(e ast.Expression) {
 		for _, n := range targets(e) {
-			t.Add(n)
+			if !isUnderscore(n) {
+				t.Add(n)
+			}
 		}
 	}
-	ast.Inspect(b.block, func(n ast.Node) bool {
+	ast.Inspect(root, func(n ast.Node) bool {
 		switch n := n.(type) {
+		case *ast.TrapStatement:
+			return n == root
 		case *ast.FunctionDefinition, *ast.TypeDefinition:
 			return false
 		case *ast.AssignmentStatement:
@@ -62,6 +77,9 @@ func collectNames(b *ScriptBlock, t *slotTable) {
 		return true
 	})
 }
+
+// isUnderscore tells whether a name is $_ , which belongs to the frame and has no slot.
+func isUnderscore(name string) bool { return name == "_" || value.EqualFold(name, "PSItem") }
 
 // targets are the plain variable names that an assignment to e would make in the current scope.
 func targets(e ast.Expression) []string {

@@ -104,7 +104,7 @@ func arithmeticOf(op ast.TokenKind) func(value.Env, value.Value, value.Value) (v
 // fastAssignment specialises the assignments of hot loops: to a slot, from an expression. It is nil for others.
 func (c *compiler) fastAssignment(s *ast.AssignmentStatement) stmt {
 	v, ok := s.Left.(*ast.VariableExpression)
-	if !ok || c.open || v.VariablePath.Scope != ast.ScopeNone || isGuarded(v.VariablePath.Name) || v.Splatted {
+	if !ok || c.open || v.VariablePath.Scope != ast.ScopeNone || isGuarded(v.VariablePath.Name) || isUnderscore(v.VariablePath.Name) || v.Splatted {
 		return nil
 	}
 	x := plainExpression(s.Right)
@@ -125,7 +125,7 @@ func (c *compiler) fastAssignment(s *ast.AssignmentStatement) stmt {
 			if err != nil {
 				return ctlNext, err
 			}
-			if f.scope.plain(i) && r.Kind() != value.Nothing {
+			if f.scope.plain(i) {
 				f.slots[i] = r
 				return ctlNext, nil
 			}

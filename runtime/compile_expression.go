@@ -315,9 +315,6 @@ func (c *compiler) arrayLiteral(e *ast.ArrayLiteral) expr {
 			if err != nil {
 				return v, err
 			}
-			if v.IsNothing() {
-				v = value.NullValue
-			}
 			items[i] = v
 		}
 		return value.Of(value.NewArray(items)), nil
@@ -351,19 +348,15 @@ func (c *compiler) hashtable(e *ast.Hashtable, ordered bool) expr {
 				return k, err
 			}
 			if k.IsNull() {
-				return k, value.Throw(value.RuntimeException, "InvalidNullKey", "A null key is not allowed in a hash literal.").With(value.InvalidOperation, value.NullValue)
+				return k, f.recordAt(pairs[i].at, value.Throw(value.RuntimeException, "InvalidNullKey", "A null key is not allowed in a hash literal.").With(value.InvalidOperation, value.NullValue))
 			}
 			v, err := pairs[i].val(f)
 			if err != nil {
 				return v, err
 			}
-			if v.IsNothing() {
-				v = value.NullValue
-			}
 			if !h.Add(k.Base(), v) {
-				f.at = pairs[i].at
-				return v, value.Throw(value.RuntimeException, "DuplicateKeyInHashLiteral",
-					"Item has already been added. Key in dictionary: '"+value.ToString(k)+"'  Key being added: '"+value.ToString(k)+"'").With(value.InvalidOperation, value.NullValue)
+				return v, f.recordAt(pairs[i].at, value.Throw(value.RuntimeException, "DuplicateKeyInHashLiteral",
+					"Duplicate keys '"+value.ToString(k)+"' are not allowed in hash literals.").With(value.InvalidOperation, value.Of(h)))
 			}
 		}
 		return value.Of(h), nil

@@ -183,6 +183,7 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 	body := c.loopBody(s.Body)
 	label := s.Label
 	ranged := c.rangeBounds(s.Condition)
+	named := mentions(s.Body, "foreach")
 	return func(f *Frame) (ctl, error) {
 		f.at = at
 		turn := func(v value.Value) (bool, ctl, error) {
@@ -198,7 +199,7 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 			}
 			return true, ctlNext, nil
 		}
-		if ranged != nil {
+		if ranged != nil && !named {
 			from, to, list, err := ranged(f)
 			if err != nil {
 				return ctlNext, err
@@ -212,8 +213,26 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 		if err != nil {
 			return ctlNext, err
 		}
+		if named {
+			outer := f.iterating
+			defer func() { f.iterating = outer }()
+			f.iterating = newInput(v)
+			return f.overInput(f.iterating, turn)
+		}
 		return f.overValue(v, turn)
 	}
+}
+
+// mentions tells whether a variable is read below a node: enumerators such as $foreach are made only where scripts use them.
+func mentions(root ast.Node, name string) bool {
+	found := false
+	ast.Inspect(root, func(n ast.Node) bool {
+		if v, ok := n.(*ast.VariableExpression); ok && value.EqualFold(v.VariablePath.Name, name) {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 func overRange(from, to int32, turn func(value.Value) (bool, ctl, error)) (ctl, error) {
@@ -231,6 +250,7 @@ func overRange(from, to int32, turn func(value.Value) (bool, ctl, error)) (ctl, 
 
 // overValue runs a turn for each element of what a foreach statement iterates: nothing for $null, scalars once.
 func (f *Frame) overValue(v value.Value, turn func(value.Value) (bool, ctl, error)) (ctl, error) {
+	at := f.at
 	if v.IsNull() {
 		return ctlNext, nil
 	}
@@ -249,6 +269,7 @@ func (f *Frame) overValue(v value.Value, turn func(value.Value) (bool, ctl, erro
 				return how, err
 			}
 			if len(o.Items) != n {
+				f.at = at
 				return ctlNext, value.Throw(value.InvalidOperationException, "", "Collection was modified; enumeration operation may not execute.")
 			}
 		}

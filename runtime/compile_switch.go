@@ -27,6 +27,7 @@ func (c *compiler) switchStatement(s *ast.SwitchStatement) stmt {
 	}
 	other := c.loopBody(s.Default)
 	label, flags := s.Label, s.Flags
+	named := mentions(s, "switch")
 	return func(f *Frame) (ctl, error) {
 		f.at = at
 		v, err := source(f)
@@ -53,8 +54,23 @@ func (c *compiler) switchStatement(s *ast.SwitchStatement) stmt {
 			_, how, err := turn(value.NullValue)
 			return how, err
 		}
-		return f.overValue(v, turn)
+		if named {
+			return f.overSwitched(v, turn)
+		}
+		how, err := f.overValue(v, turn)
+		if err != nil {
+			f.at = at
+		}
+		return how, err
 	}
+}
+
+// overSwitched runs a turn for each element with $switch as the enumerator, which clauses may move on.
+func (f *Frame) overSwitched(v value.Value, turn func(value.Value) (bool, ctl, error)) (ctl, error) {
+	outer := f.switching
+	defer func() { f.switching = outer }()
+	f.switching = newInput(v)
+	return f.overInput(f.switching, turn)
 }
 
 // switchOver tries all clauses on one value. again is false when the statement is left.
@@ -71,7 +87,7 @@ func (f *Frame) switchOver(x value.Value, clauses []switchClause, other *sequenc
 		}
 		matched = true
 		how, err := cl.body.run(f)
-		f.under = x
+		x = f.under // the body may have changed it
 		if how != ctlNext || err != nil {
 			return loopStep(f, label, how, err)
 		}
@@ -114,9 +130,24 @@ func (f *Frame) switchMatches(cl *switchClause, x value.Value, flags ast.SwitchF
 		v, err := f.match(x, c, cased, false)
 		return truth(v), err
 	}
-	if x.IsNull() || c.IsNull() {
-		return x.IsNull() && c.IsNull(), nil
+	return f.switchEqual(x, c, cased)
+}
+
+// switchEqual compares a value with a condition as texts; a condition that is $null matches $null only (oracle/flow, section 2).
+func (f *Frame) switchEqual(x, c value.Value, cased bool) (bool, error) {
+	if c.IsNull() {
+		return x.IsNull(), nil
 	}
-	// The condition is converted to text when the value is text, as -eq does with the value on the left.
-	return value.CompareScalar(f, value.Eq, x, c, cased)
+	if x.IsInt32() && c.IsInt32() {
+		return x.Int() == c.Int(), nil
+	}
+	s, err := f.text(x)
+	if err != nil {
+		return false, err
+	}
+	t, err := f.text(c)
+	if err != nil {
+		return false, err
+	}
+	return value.EqualStrings(s, t, !cased), nil
 }

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"rehearse/parser/ast"
+	"rehearse/runtime/bind"
 	"rehearse/runtime/value"
 )
 
@@ -48,18 +49,19 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 	finally := c.body(s.Finally)
 	hasCatch := len(clauses) > 0
 	return func(f *Frame) (how ctl, err error) {
-		if hasCatch {
-			f.tryDepth++
-		}
+		f.tryDepth++
 		how, err = body.run(f)
-		if hasCatch {
-			f.tryDepth--
-		}
+		f.tryDepth--
 		if err != nil && hasCatch {
 			if r := f.record(err); r != nil {
-				err = r
-				if cl := f.matchCatch(clauses, r); cl != nil {
-					how, err = f.runCatch(cl, r)
+				cl, caught, unknown := f.matchCatch(clauses, r)
+				switch {
+				case unknown != nil:
+					err = unknown
+				case cl != nil:
+					how, err = f.runCatch(cl, r, caught)
+				default:
+					err = r
 				}
 			}
 		}
@@ -80,81 +82,60 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 	}
 }
 
-// matchCatch finds the clause for an error: the most specific type wins, then the clause without types.
-func (f *Frame) matchCatch(clauses []catchClause, r *value.ErrorRecord) *catchClause {
-	for e := r.Exception; e != nil; e = e.Inner {
-		var best *catchClause
-		distance := 1 << 30
-		for i := range clauses {
-			for _, site := range clauses[i].types {
-				t, err := site.resolve(f)
-				if err != nil {
-					continue
-				}
-				d := 0
-				for x := e.Type; x != nil; x = x.Base {
-					if x == t && d < distance {
-						best, distance = &clauses[i], d
-					}
-					d++
-				}
-			}
-		}
-		if best != nil {
-			if e != r.Exception && e != nil {
-				f.caughtInner = e
-			}
-			return best
-		}
-		// Only wrappers that PowerShell itself put around an exception are looked through.
-		if e.Type != value.MethodInvocationException && e.Type != value.CmdletInvocationException && e.Type != value.GetValueInvocationException && e.Type != value.SetValueInvocationException && e.Type != value.RuntimeException && e.Type != value.ActionPreferenceStopException {
-			break
-		}
-	}
-	for i := range clauses {
-		if len(clauses[i].types) == 0 {
-			return &clauses[i]
-		}
-	}
-	return nil
+// runCatch runs a catch block with the error as $_. When the clause took the inner exception of a wrapper, $_ is about that one.
+func (f *Frame) runCatch(cl *catchClause, r *value.ErrorRecord, caught *value.Exception) (ctl, error) {
+	r = caughtRecord(r, caught)
+	f.remember(r)
+	under, before := f.under, f.catch
+	f.under, f.catch = value.Of(r), r
+	f.tryDepth++ // an error in the block leaves the whole statement
+	how, err := cl.body.run(f)
+	f.tryDepth--
+	f.under, f.catch = under, before
+	return how, err
 }
 
-// runCatch runs a catch block with the error as $_.
-func (f *Frame) runCatch(cl *catchClause, r *value.ErrorRecord) (ctl, error) {
-	inner := f.caughtInner
-	f.caughtInner = nil
+// caughtRecord is a record as a handler sees it.
+func caughtRecord(r *value.ErrorRecord, caught *value.Exception) *value.ErrorRecord {
 	r.Thrown, r.Stopping = false, false
-	if inner != nil && inner != r.Exception {
-		x := *r
-		x.Exception = inner
-		r = &x
+	if caught == nil || caught == r.Exception {
+		return r
 	}
-	f.remember(r)
-	under, caught := f.under, f.catch
-	f.under, f.catch = value.Of(r), r
-	how, err := cl.body.run(f)
-	f.under, f.catch = under, caught
-	return how, err
+	x := *r
+	x.Exception = caught
+	return &x
 }
 
 // compiledTrap is a trap statement.
 type compiledTrap struct {
-	typ  *typeSite // nil for any error
-	body *sequence
+	typ      *typeSite // nil for any error
+	resolved *value.Type
+	code     *code
 }
 
 func (c *compiler) trap(t *ast.TrapStatement) compiledTrap {
-	// break and continue in a trap say how the error goes on: they are control codes of the body, not jumps to a loop.
-	out := compiledTrap{body: c.loopBody(t.Body)}
+	out := compiledTrap{code: c.trapBody(t.Body)}
 	if t.TrapType != nil {
 		out.typ = c.typeSite(t.TrapType.TypeName)
 	}
 	return out
 }
 
+// trapBody compiles a trap's statements as a body with a scope of its own. break and continue in it say how the error goes on: they
+// are control codes of the body, not jumps to a loop.
+func (c *compiler) trapBody(b *ast.StatementBlock) *code {
+	table := &slotTable{}
+	collectNamesOf(b, table)
+	x := &compiler{source: c.source, block: c.block, table: table, inLoop: 1}
+	return &code{source: c.source, block: c.block.block, table: table, end: x.body(b), params: &parameterPlan{c: x}}
+}
+
 // runTrapped runs statements under traps: a trap that says continue resumes with the next statement, break ends with the error, and
 // without either the error is shown and the next statement runs.
 func (s *sequence) runTrapped(f *Frame) (ctl, error) {
+	if err := s.enterTraps(f); err != nil {
+		return ctlNext, err
+	}
 	for i := range s.stmts {
 		st := &s.stmts[i]
 		f.at = st.at
@@ -174,14 +155,15 @@ func (s *sequence) runTrapped(f *Frame) (ctl, error) {
 		if r == nil {
 			return ctlNext, err
 		}
-		t := s.trapFor(f, r)
+		t, caught := s.trapFor(f, r)
 		if t == nil {
 			if err := f.statementFailed(r); err != nil {
 				return ctlNext, err
 			}
 			continue
 		}
-		how, err = f.runTrap(t, r)
+		f.ok = false
+		how, err = f.runTrap(t, r, caught)
 		if err != nil || how != ctlNext {
 			return how, err
 		}
@@ -189,62 +171,79 @@ func (s *sequence) runTrapped(f *Frame) (ctl, error) {
 	return ctlNext, nil
 }
 
-func (s *sequence) trapFor(f *Frame, r *value.ErrorRecord) *compiledTrap {
-	var best *compiledTrap
-	distance := 1 << 30
+// trapFor is the trap that an error goes to, nil if none takes it, and the exception that its type matched.
+func (s *sequence) trapFor(f *Frame, r *value.ErrorRecord) (*compiledTrap, *value.Exception) {
+	var buf [8]handlerType
+	types := buf[:0]
+	other := -1
 	for i := range s.traps {
 		t := &s.traps[i]
 		if t.typ == nil {
-			if best == nil {
-				best = t
+			if other < 0 {
+				other = i
 			}
+			continue
+		}
+		types = append(types, handlerType{i, t.resolved})
+	}
+	i, caught := handlerFor(types, r)
+	if i < 0 {
+		if i = other; i < 0 {
+			return nil, nil
+		}
+	}
+	return &s.traps[i], caught
+}
+
+// enterTraps resolves the types of the traps: a block with a trap for an unknown type fails as a whole.
+func (s *sequence) enterTraps(f *Frame) error {
+	for i := range s.traps {
+		t := &s.traps[i]
+		if t.typ == nil || t.resolved != nil {
 			continue
 		}
 		typ, err := t.typ.resolve(f)
 		if err != nil {
-			continue
-		}
-		for e := r.Exception; e != nil; e = e.Inner {
-			d := 0
-			for x := e.Type; x != nil; x = x.Base {
-				if x == typ && d < distance {
-					best, distance = t, d
-				}
-				d++
+			if r := f.record(err); r != nil {
+				r.Stopping = true
 			}
+			return err
 		}
+		t.resolved = typ
 	}
-	return best
+	return nil
 }
 
-// runTrap runs a trap's body in a scope of its own.
-func (f *Frame) runTrap(t *compiledTrap, r *value.ErrorRecord) (ctl, error) {
+// runTrap runs a trap's body in a scope of its own and does with the error what its end says (oracle/flow, section 4).
+func (f *Frame) runTrap(t *compiledTrap, r *value.ErrorRecord, caught *value.Exception) (ctl, error) {
 	thrown, stopping := r.Thrown, r.Stopping
-	f.remember(r)
-	x := *f
-	x.scope = newScope(&slotTable{}, f.scope)
-	x.slots = nil
-	x.under, x.catch = value.Of(r), r
-	if !f.code.open {
-		// The body was compiled with the slots of the enclosing scope.
-		x.scope, x.slots = f.scope, f.slots
-	}
-	how, err := t.body.run(&x)
-	f.label = x.label
+	seen := caughtRecord(r, caught)
+	f.remember(seen)
+	x := f.child(t.code, f.scope)
+	x.args, x.input, x.call, x.this, x.tryDepth = f.args, f.input, f.call, f.this, f.tryDepth
+	x.under, x.catch = value.Of(seen), seen
+	f.ok = true
+	how, err := t.code.end.run(x)
+	f.ok = false
+	label := f.label
+	f.label = ""
 	if err != nil {
+		f.label = label
 		return ctlNext, err
 	}
 	switch how {
 	case ctlContinue:
-		f.label = ""
 		return ctlNext, nil
-	case ctlBreak:
-		r.Thrown, r.Stopping, r.Rethrown = thrown, stopping, true
-		return ctlNext, r
 	case ctlReturn:
-		r.Thrown, r.Stopping = false, false
 		return ctlReturn, nil
 	}
-	r.Thrown, r.Stopping = false, false
-	return ctlNext, f.report(r)
+	action := f.errorPreference()
+	if how == ctlBreak || action == bind.Stop {
+		r.Thrown, r.Stopping, r.Rethrown = thrown, stopping, true
+		return ctlNext, r
+	}
+	if action == bind.SilentlyContinue || action == bind.Ignore {
+		return ctlNext, nil
+	}
+	return ctlNext, f.report(seen)
 }

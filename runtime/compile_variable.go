@@ -19,12 +19,7 @@ func (c *compiler) variable(e *ast.VariableExpression) expr {
 	name, hash, scope := p.Name, value.FoldHash(p.Name), p.Scope
 	return func(f *Frame) (value.Value, error) {
 		s := f.scopeOf(scope)
-		if scope == ast.ScopeScript {
-			// $script: reads through to the global scope.
-			if l := s.find(name, hash); l.valid() {
-				return f.read(l), nil
-			}
-		} else if l := s.own(name, hash); l.valid() {
+		if l := s.own(name, hash); l.valid() {
 			return f.read(l), nil
 		}
 		if scope == ast.ScopeUsing {
@@ -59,13 +54,11 @@ func (c *compiler) unqualified(name string) expr {
 	case value.EqualFold(name, "null"):
 		return constant(value.NullValue)
 	case name == "_" || value.EqualFold(name, "PSItem"):
-		if c.open || c.table.Find(name) < 0 {
-			return func(f *Frame) (value.Value, error) {
-				if !f.under.IsUnset() {
-					return f.under, nil
-				}
-				return f.underscore(), nil
+		return func(f *Frame) (value.Value, error) {
+			if !f.under.IsUnset() {
+				return f.under, nil
 			}
+			return f.underscore(), nil
 		}
 	case name == "?":
 		return func(f *Frame) (value.Value, error) { return value.OfBool(f.ok), nil }
@@ -187,13 +180,16 @@ func (c *compiler) variableAssigner(e *ast.VariableExpression) func(f *Frame, v 
 		if value.EqualFold(name, "null") {
 			return func(*Frame, value.Value) error { return nil }
 		}
+		if p.Scope == ast.ScopeNone && isUnderscore(name) {
+			return func(f *Frame, v value.Value) error {
+				f.under = v
+				return nil
+			}
+		}
 		special := isGuarded(name)
 		if !c.open && !special {
 			i := c.table.Find(name)
 			return func(f *Frame, v value.Value) error {
-				if v.IsNothing() {
-					v = value.NullValue
-				}
 				if f.scope.plain(i) {
 					f.slots[i] = v
 					return nil
@@ -207,9 +203,6 @@ func (c *compiler) variableAssigner(e *ast.VariableExpression) func(f *Frame, v 
 		var table *slotTable
 		var slot int
 		return func(f *Frame, v value.Value) error {
-			if v.IsNothing() {
-				v = value.NullValue
-			}
 			s := f.scope
 			if s.table == table && s.plain(slot) {
 				s.slots[slot] = v
@@ -260,9 +253,6 @@ func (f *Frame) setVariable(name string, hash uint32, v value.Value) error {
 
 // store puts a value into a variable, obeying its options, type and validation.
 func (f *Frame) store(l location, name string, v value.Value) error {
-	if v.IsNothing() {
-		v = value.NullValue
-	}
 	info := l.info()
 	if info == nil {
 		l.set(v)

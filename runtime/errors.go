@@ -122,9 +122,7 @@ func (f *Frame) statementFailed(err error) error {
 	action := f.errorPreference()
 	if r.Thrown || r.Stopping {
 		if action == bind.SilentlyContinue || action == bind.Ignore {
-			if action == bind.SilentlyContinue {
-				f.remember(r)
-			}
+			f.remember(r)
 			f.ok = true
 			return nil
 		}
@@ -134,11 +132,9 @@ func (f *Frame) statementFailed(err error) error {
 	case bind.Stop:
 		r.Stopping = true
 		return r
-	case bind.SilentlyContinue:
+	case bind.SilentlyContinue, bind.Ignore:
 		f.remember(r)
-		return nil
-	case bind.Ignore:
-		return nil
+		return f.streams.collectError(r)
 	case bind.Inquire:
 		r.Stopping = true
 		return r
@@ -158,6 +154,9 @@ func (f *Frame) failed(err error, body *Frame) error {
 func (f *Frame) report(r *value.ErrorRecord) error {
 	f.remember(r)
 	f.reporting = f
+	if err := f.streams.collectError(r); err != nil {
+		return err
+	}
 	return f.streams.to[ErrorStream].Write(value.Of(r))
 }
 

@@ -22,6 +22,8 @@ type Frame struct {
 	this       value.Value // $this; Unset: the caller's
 	args       value.Value // $args
 	input      *inputList  // $input
+	switching  *inputList  // $switch, where a switch statement uses it
+	iterating  *inputList  // $foreach, likewise
 	call       *Call       // the invocation that $PSCmdlet stands for, nil in simple functions
 	invocation *value.InvocationInfo
 	bound      *value.Dictionary // $PSBoundParameters, made when asked for
@@ -31,11 +33,10 @@ type Frame struct {
 	tryDepth   int32      // how many try bodies or traps enclose this frame dynamically
 	inPipeline bool       // the body runs as an element with input
 
-	binding     *bind.Binding    // of the body's parameters
-	function    string           // name in stack traces
-	result      value.Value      // of the return statement of a method
-	operatorAt  ast.Extent       // the operator that failed last
-	caughtInner *value.Exception // the inner exception that a typed catch took
+	binding    *bind.Binding // of the body's parameters
+	function   string        // name in stack traces
+	result     value.Value   // of the return statement of a method
+	operatorAt ast.Extent    // the operator that failed last
 }
 
 // stmt is a compiled statement and expr a compiled expression.
@@ -100,26 +101,3 @@ func (f *Frame) within(c *code) *Frame {
 		tryDepth: f.tryDepth}
 }
 
-// inputList is $input: what the pipeline sent so far, as an enumerator.
-type inputList struct {
-	items []value.Value
-	next  int
-}
-
-// TypeOf is the enumerator's type.
-func (*inputList) TypeOf() *value.Type { return typeArrayListEnumerator }
-
-// Each yields what has not been read.
-func (l *inputList) Each(yield func(value.Value) error) error {
-	for l.next < len(l.items) {
-		v := l.items[l.next]
-		l.next++
-		if err := yield(v); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-var typeArrayListEnumerator = &value.Type{Name: "ArrayListEnumeratorSimple", FullName: "System.Collections.ArrayList+ArrayListEnumeratorSimple",
-	Base: value.TypeObject, Iface: []*value.Type{value.IfaceEnumerable}}

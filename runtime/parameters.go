@@ -59,9 +59,9 @@ func (p *parameterPlan) signature(f *Frame, command string) (*bind.Signature, er
 		if err != nil {
 			return nil, err
 		}
-		if info != nil && len(p.c.table.Names()) > 0 {
+		if info != nil {
 			if p.infos == nil {
-				p.infos = make([]*variableInfo, p.c.table.Len())
+				p.infos = make([]*variableInfo, max(p.c.table.Len(), len(p.params)))
 			}
 			p.infos[i] = info
 		}
@@ -143,7 +143,6 @@ func (p *parameterPlan) declare(f *Frame, q *plannedParameter, s *bind.Signature
 		if d.Type == value.TypeSwitchParameter {
 			info.Type = nil
 		}
-		d.Default = defaultOf(d.Type)
 	}
 	info.Validate, info.Transform = d.Validate, d.Transform
 	if info.Type == nil && info.Validate == nil && info.Transform == nil {

@@ -140,7 +140,7 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 			links[i-1].to = s
 		}
 	}
-	err := p.pump(f, &run)
+	err := p.pump(f, &run, links)
 	if cleanErr := run.dispose(n); err == nil {
 		err = cleanErr
 	}
@@ -151,12 +151,37 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 	return ctlNext, err
 }
 
-// link joins a stage to the next one.
-type link struct{ to stage }
+// link joins a stage to the next one. What begin blocks write waits until all stages have begun.
+type link struct {
+	to   stage
+	open bool
+	held []value.Value
+}
 
-func (l *link) Write(v value.Value) error { return l.to.Write(v) }
+func (l *link) Write(v value.Value) error {
+	if !l.open {
+		l.held = append(l.held, v)
+		return nil
+	}
+	return l.to.Write(v)
+}
 
-func (p *pipelinePlan) pump(f *Frame, run *pipelineRun) error {
+// openLinks lets the output of begin blocks go on, the last stages first.
+func openLinks(links []link) error {
+	for i := len(links) - 2; i >= 0; i-- {
+		l := &links[i]
+		l.open = true
+		for _, v := range l.held {
+			if err := l.to.Write(v); err != nil {
+				return err
+			}
+		}
+		l.held = nil
+	}
+	return nil
+}
+
+func (p *pipelinePlan) pump(f *Frame, run *pipelineRun, links []link) error {
 	for _, s := range run.stages {
 		if err := s.bind(); err != nil {
 			return err
@@ -169,6 +194,9 @@ func (p *pipelinePlan) pump(f *Frame, run *pipelineRun) error {
 			}
 			break
 		}
+	}
+	if err := openLinks(links); err != nil && !run.stoppedBy(err) {
+		return err
 	}
 	if run.stopper < 0 {
 		var err error

@@ -64,11 +64,7 @@ func (b *stageBase) send(from ast.RedirectionStream, to Sink) {
 		b.next = to
 	case ast.StreamAll:
 		b.next = to
-		s := &streams{}
-		for n := ErrorStream; n <= InformationStream; n++ {
-			s.to[n] = to
-		}
-		b.streams = s
+		b.streams = b.streams.all(to)
 	default:
 		b.streams = b.streams.with(Stream(from), to)
 	}
@@ -77,11 +73,7 @@ func (b *stageBase) send(from ast.RedirectionStream, to Sink) {
 // merge points a stream to where the output goes.
 func (b *stageBase) merge(from ast.RedirectionStream) {
 	if from == ast.StreamAll {
-		s := &streams{}
-		for n := ErrorStream; n <= InformationStream; n++ {
-			s.to[n] = b.next
-		}
-		b.streams = s
+		b.streams = b.streams.all(b.next)
 		return
 	}
 	if from != ast.StreamOutput {

@@ -132,6 +132,7 @@ func (f *Frame) reuse(c *code) *Frame {
 		return x
 	}
 	x := f.within(c)
+	x.args = value.OfArray()
 	c.idle = x
 	return x
 }
@@ -140,7 +141,7 @@ func (f *Frame) reuse(c *code) *Frame {
 func (f *Frame) runOpen(b *ScriptBlock, under value.Value, out Sink) error {
 	c := b.openCode()
 	x := f.within(c)
-	x.under, x.out = under, out
+	x.under, x.out, x.args = under, out, value.OfArray()
 	for _, seq := range [...]*sequence{c.begin, c.process, c.end} {
 		if seq == nil {
 			continue

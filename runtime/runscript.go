@@ -29,6 +29,7 @@ func (e *Engine) RunFile(c *Code, args []string) Result {
 	base := name[strings.LastIndexAny(name, `/\`)+1:]
 	s, err := newFunctionStage(stageBase{frame: f, run: run, args: fileArguments(args), next: f.out, streams: f.streams}, c.block, nil, base)
 	if err == nil {
+		s.inside, s.global = true, true
 		run.stages = []stage{s}
 		err = e.guard(func() error { return runAlone(run, s, value.BlockInput{Under: value.Unset}) })
 		if s.body != nil {

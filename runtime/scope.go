@@ -89,6 +89,28 @@ func newScope(table *slotTable, parent *Scope) *Scope {
 	return s
 }
 
+// adopt gives every name of the scope's table a slot, after names were added to it, and moves variables there that had none. No body
+// may be running over the scope.
+func (s *Scope) adopt() {
+	for len(s.slots) < s.table.Len() {
+		s.slots = append(s.slots, value.Unset)
+		if s.infos != nil {
+			s.infos = append(s.infos, nil)
+		}
+	}
+	if s.extra == nil {
+		return
+	}
+	for i, n := range s.extra.Names() {
+		if j := s.table.Find(n); j >= 0 && !s.extra.values[i].IsUnset() {
+			from, to := location{s, i, true}, location{s, j, false}
+			to.set(from.get())
+			to.setInfo(from.info())
+			from.remove()
+		}
+	}
+}
+
 // location is a place where a variable lives: a slot or a dynamic name of a scope.
 type location struct {
 	scope   *Scope

@@ -86,6 +86,42 @@ const (
 // streams are the sinks of one point of execution beside the output. A redirection makes a changed copy.
 type streams struct {
 	to [InformationStream + 1]Sink // index 0 and 1 unused: output goes to Frame.out
+	// variables are those of -ErrorVariable, -WarningVariable and -InformationVariable of the functions that run: what is written
+	// inside them goes there too, however it is shown.
+	variables [InformationStream + 1][]Sink
+}
+
+// collect writes a record to the variables of a stream.
+func (s *streams) collect(n Stream, v value.Value) error {
+	for _, to := range s.variables[n] {
+		if err := to.Write(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *streams) collectError(r *value.ErrorRecord) error {
+	if s.variables[ErrorStream] == nil {
+		return nil
+	}
+	return s.collect(ErrorStream, value.Of(r))
+}
+
+// collecting is a copy in which a stream also goes to a variable.
+func (s *streams) collecting(n Stream, to Sink) *streams {
+	c := *s
+	c.variables[n] = append(append([]Sink(nil), s.variables[n]...), to)
+	return &c
+}
+
+// all is a copy in which every stream goes to one sink.
+func (s *streams) all(to Sink) *streams {
+	c := *s
+	for n := ErrorStream; n <= InformationStream; n++ {
+		c.to[n] = to
+	}
+	return &c
 }
 
 // with is a copy in which one stream goes elsewhere.
@@ -106,6 +142,9 @@ func enumerate(v value.Value, to Sink) error {
 	switch o := v.Object().(type) {
 	case *value.Array:
 		for _, x := range o.Items {
+			if x.IsNothing() {
+				continue // AutomationNull is an element, but nothing in a pipeline
+			}
 			if err := to.Write(x); err != nil {
 				return err
 			}

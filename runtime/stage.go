@@ -128,7 +128,12 @@ func (s *commandStage) Write(v value.Value) error {
 
 func (s *commandStage) alone() error { return s.ended(s.command.Process(&s.call)) }
 
-func (s *commandStage) end() error { return s.ended(s.command.End(&s.call)) }
+func (s *commandStage) end() error {
+	if err := s.ended(s.command.End(&s.call)); err != nil {
+		return err
+	}
+	return s.call.flush()
+}
 
 func (s *commandStage) dispose() error {
 	if d, ok := s.command.(Disposer); ok {
@@ -146,7 +151,7 @@ func (s *commandStage) objectFailed(err error, v value.Value) error {
 	if r == nil {
 		return err
 	}
-	return s.call.WriteError(r)
+	return s.call.writeError(r, false)
 }
 
 // ended turns the error of a command into a terminating error record with the command's position.

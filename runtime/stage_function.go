@@ -20,6 +20,7 @@ type functionStage struct {
 	call    *Call
 	plan    *parameterPlan
 	inside  bool // runs in the caller's scope
+	global  bool // the script of the session, which runs in the global scope, with slots in it
 	started bool
 	exited  bool        // an exit statement ended the script that runs
 	under   value.Value // $_ of a call without input
@@ -41,10 +42,17 @@ func (s *functionStage) bind() error {
 		return err
 	}
 	s.started = true
-	if s.inside {
+	switch {
+	case s.global:
+		collectNames(s.block, f.scope.table)
+		f.scope.adopt()
+		f.slots = f.scope.slots
+		s.code = compileOver(s.block, f.scope.table, false)
+		s.body = f.within(s.code)
+	case s.inside:
 		s.code = s.block.openCode()
 		s.body = f.within(s.code)
-	} else {
+	default:
 		s.code = s.block.scoped()
 		s.body = f.child(s.code, s.parentScope())
 	}
@@ -131,7 +139,11 @@ func (s *functionStage) assignParameters(sig *bind.Signature) {
 	if s.inside {
 		for i := range s.plan.params {
 			p := &s.plan.params[i]
-			b.scope.place(p.name, p.hash).set(s.binding.Values[i])
+			l := b.scope.place(p.name, p.hash)
+			l.set(s.binding.Values[i])
+			if s.plan.infos != nil {
+				l.setInfo(s.plan.infos[i])
+			}
 		}
 	} else {
 		copy(b.slots, s.binding.Values)
@@ -146,6 +158,7 @@ func (s *functionStage) assignParameters(sig *bind.Signature) {
 		}
 		b.args = value.Of(value.NewArray(items))
 	} else {
+		b.args = value.NullValue
 		s.preferences()
 	}
 }
@@ -243,7 +256,10 @@ func (s *functionStage) end() error {
 	if s.code.process != nil {
 		s.body.input = &inputList{}
 	}
-	return s.exec(s.code.end)
+	if err := s.exec(s.code.end); err != nil {
+		return err
+	}
+	return s.call.flush()
 }
 
 func (s *functionStage) dispose() error {
@@ -296,7 +312,13 @@ func (s *functionStage) bodyFailed(err error) error {
 	if t, ok := err.(*terminated); ok && t.call == s.call {
 		return t.record
 	}
-	return s.frame.failed(err, s.body)
+	err = s.frame.failed(err, s.body)
+	if r, ok := err.(*value.ErrorRecord); ok && s.call != nil && s.call.errorVariable != nil {
+		if e := s.call.errorVariable.Write(value.Of(r)); e != nil {
+			return e
+		}
+	}
+	return err
 }
 
 // objectFailed reports that one pipeline object could not be bound.
@@ -305,7 +327,7 @@ func (s *functionStage) objectFailed(err error) error {
 	if r == nil || s.call == nil {
 		return err
 	}
-	return s.call.WriteError(r)
+	return s.call.writeError(r, false)
 }
 
 // dynamic runs the dynamicparam block.
