@@ -9,5 +9,6 @@ func Table() runtime.Table {
 		forEachObject,
 		whereObject,
 		outNull,
+		setStrictMode,
 	}
 }
