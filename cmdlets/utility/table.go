@@ -34,6 +34,8 @@ func Table() runtime.Table {
 		newAlias,
 		addMember,
 		writeProgress,
+		convertToJSON,
+		convertFromJSON,
 		writeOutput,
 		writeHost,
 		writeError,
