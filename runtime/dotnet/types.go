@@ -30,6 +30,20 @@ func typeRowsAll() []row {
 		{typeMethodInfo, nil}, {typeMethodInfo.Base, &memberInfoTable}, {typePropertyInfo, nil}, {typePropertyInfo.Base, &memberInfoTable},
 		{typeFieldInfo, nil}, {typeFieldInfo.Base, &memberInfoTable}, {typeConstructorInfo, nil}, {typeConstructorInfo.Base, &memberInfoTable},
 		{typeParameterInfo, nil}, {typeParameterInfo.Base, &parameterInfoTable},
+		{value.TypeChar, &charTable}, {typeConvert, &convertTable}, {typeDBNull, &dbNullTable}, {typeVersion, &versionTable}, {typeCultureInfo, nil},
+		{typeRegex, &regexTable}, {typeCapture, &captureTable}, {typeGroup, &groupTable}, {typeMatch, &matchTable},
+		{typeMatchCollection, &matchListTable}, {typeGroupCollection, &groupCollectionTable}, {typeCaptureCollection, &matchListTable},
+		{typePath, &pathTable}, {typeFile, &fileTable}, {typeDirectory, &directoryTable}, {typeMarshalByRef, nil}, {typeFileSystemInfo, &fileSystemInfoTable},
+		{TypeFileInfo, &fileInfoTable}, {TypeDirectoryInfo, &directoryInfoTable},
+		{typeStream, &streamTable}, {typeMemoryStream, &memoryStreamTable}, {typeFileStream, &fileStreamTable},
+		{typeTextReader, &textReaderTable}, {typeStringReader, &stringReaderTable}, {typeStreamReader, &streamReaderTable},
+		{typeTextWriter, &textWriterTable}, {typeStringWriter, &stringWriterTable}, {typeStreamWriter, &streamWriterTable}, {typeSyncWriter, nil},
+		{typeStringBuilder, &stringBuilderTable},
+		{typeEncoding, &encodingTable}, {typeUTF8Encoding, &utf8EncodingTable}, {typeUTF8Sealed, nil}, {typeUnicodeEncoding, &unicodeEncodingTable},
+		{typeUTF32Encoding, nil}, {typeASCIIEncoding, &asciiEncodingTable}, {typeASCIISealed, nil}, {typeLatin1Encoding, nil}, {typeLatin1Sealed, nil},
+		{typeUTF7Encoding, nil}, {typeFallback, nil},
+		{typeConsole, &consoleTable}, {typeEnvironment, &environmentTable}, {typeOperatingSystem, &operatingSystemTable}, {typeOSPlatform, &osPlatformTable},
+		{typeRuntimeInformation, &runtimeInformationTable},
 	}
 }
 
@@ -37,4 +51,6 @@ func typeRowsAll() []row {
 var enumerations = []*enumeration{
 	&enumDayOfWeek, &enumDateTimeKind, &enumDateTimeStyles, &enumStringComparison, &enumStringSplitOptions, &enumNormalizationForm,
 	&enumCompareOptions, &enumNumberStyles, &enumMidpointRounding, &enumTypeCode, &enumPSMemberTypes, &enumCommandOrigin, &enumMemberTypes, &enumBindingFlags,
+	&enumFileAttributes, &enumFileMode, &enumFileAccess, &enumFileShare, &enumSearchOption, &enumSeekOrigin, &enumConsoleColor, &enumSpecialFolder,
+	&enumEnvironmentTarget, &enumPlatformID, &enumArchitecture, &enumUnicodeCategory, &enumBase64Options, &enumRegexOptions,
 }
