@@ -84,7 +84,7 @@ func (n Number) Div(m Number) (Number, error) {
 		return Number{}, ErrOverflow
 	}
 	result, err := q.round(scale, neg)
-	if err == nil && !exact && !result.IsZero() {
+	if err == nil && !exact {
 		return result.Normalize(), nil
 	}
 	return result, err

@@ -210,10 +210,11 @@ func compareNumberTo(x, y, a, b Value) (int, error) {
 	var z Value
 	var err error
 	if becomesNumber(y) {
-		z, err = operand(y, x)
+		z, err = scanned(y, x)
 		if err != nil {
 			return 0, err
 		}
+		z = plainNumber(z)
 	} else if z, err = Convert(b, TypeOf(x)); err != nil {
 		return 0, notConvertible(a, b, err)
 	}

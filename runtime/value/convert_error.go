@@ -1,6 +1,10 @@
 package value
 
-import "errors"
+import (
+	"errors"
+
+	"rehearse/runtime/text"
+)
 
 // The ids of failed conversions that several rules share.
 const (
@@ -61,6 +65,8 @@ func (c conversion) memberFailure(v Value, t *Type, id string, err error) error 
 		}
 	case *ErrorRecord:
 		return c.failureBy(v, t, id, e.Exception)
+	case *text.Error:
+		return c.failureBy(v, t, id, exceptionOf(e))
 	}
 	return err
 }

@@ -1,7 +1,5 @@
 package value
 
-import "math"
-
 // bitOperator is one of -band -bor -bxor.
 type bitOperator uint8
 
@@ -44,19 +42,32 @@ func bitwise(env Env, op bitOperator, a, b Value) (Value, error) {
 	if e != nil {
 		return enumBits(op, l, r, e)
 	}
+	l, r, err := bothScanned(l, r)
+	if err != nil {
+		return NullValue, err
+	}
 	if !becomesNumber(l) || !becomesNumber(r) {
+		if isFraction(l) || isFraction(r) {
+			return NullValue, Throw(nullReferenceException, "", "Object reference not set to an instance of an object.").withTypeID()
+		}
 		return callOperator(env, bitMethodOf[op], l, r)
 	}
-	x, err := operand(l, r)
-	if err != nil {
-		return NullValue, err
-	}
-	y, err := operand(r, l)
-	if err != nil {
-		return NullValue, err
-	}
-	return integerBits(op, x, y)
+	return integerBits(op, plainNumber(l), plainNumber(r))
 }
+
+// bothScanned are two operands, strings among them as numbers.
+func bothScanned(l, r Value) (Value, Value, error) {
+	x, err := scanned(l, r)
+	if err != nil {
+		return l, r, err
+	}
+	y, err := scanned(r, l)
+	return x, y, err
+}
+
+var nullReferenceException = newType("System.NullReferenceException", SystemException, 0)
+
+func isFraction(v Value) bool { k := v.Kind(); return k == Single || k == Double || k == DecimalKind }
 
 // enumBits keeps the type of an enumeration; the result need not be one of its values.
 func enumBits(op bitOperator, l, r Value, e *EnumInfo) (Value, error) {
@@ -72,49 +83,47 @@ func enumBits(op bitOperator, l, r Value, e *EnumInfo) (Value, error) {
 }
 
 func enumNumber(v Value, e *EnumInfo) (uint64, error) {
+	t := e.underlying()
 	if v.IsString() || v.Kind() == Reference {
-		x, err := Convert(v, e.Type)
-		return x.num, err
+		t = e.Type
 	}
-	x, err := Convert(v, e.underlying())
+	x, err := Convert(v, t)
 	return x.num, err
 }
 
-// integerBits computes in the integer kind that both operands have in common; fractions are rounded into UInt64, negative ones into Int64.
+// integerBits computes in the integer kind that both operands have in common. Fractions meet in UInt64, or Int64 if one is negative.
 func integerBits(op bitOperator, x, y Value) (Value, error) {
 	k := common(x.Kind(), y.Kind())
-	switch k {
-	case Double, DecimalKind:
-		k = UInt64
-		if negativeFraction(x) || negativeFraction(y) {
-			k = Int64
-		}
-	case UInt32, UInt64, Int64, Int32:
+	if k != Double && k != DecimalKind {
 		return OfInteger(k, cut(k, op.of(x.num, y.num))), nil
 	}
-	m, err := bitsOf(x, k)
+	m, signed1, err := fractionBits(x, k)
 	if err != nil {
 		return NullValue, err
 	}
-	n, err := bitsOf(y, k)
+	n, signed2, err := fractionBits(y, k)
 	if err != nil {
 		return NullValue, err
+	}
+	k = UInt64
+	if signed1 || signed2 {
+		k = Int64
 	}
 	return OfInteger(k, int64(op.of(m, n))), nil
 }
 
-func negativeFraction(n Value) bool { return toFloat(n) < 0 }
-
-// bitsOf are the bits of a number in an integer kind; an integer gives the bits it has.
-func bitsOf(n Value, k Kind) (uint64, error) {
-	if n.Kind() <= UInt64 {
-		return n.num, nil
+// fractionBits are the bits of a number that is first brought to Double or Decimal, k, then to an integer.
+func fractionBits(n Value, k Kind) (bits uint64, signed bool, err error) {
+	n, err = conversion{}.toNumber(n, TypeOf(zeroOf(k)))
+	if err != nil {
+		return 0, false, err
 	}
-	x, ok := Narrow(n, k)
-	if !ok {
-		return 0, conversion{}.failureBy(n, TypeOf(OfInteger(k, 0)), convertibleID, rangeReason(n, k))
+	t := TypeUInt64
+	if signed = toFloat(n) < 0; signed {
+		t = TypeInt64
 	}
-	return x.num, nil
+	x, err := Convert(n, t)
+	return x.num, signed, err
 }
 
 // cut keeps the bits of a kind and extends its sign.
@@ -145,7 +154,17 @@ func BitNot(env Env, a Value) (Value, error) {
 	if e := b.Enum(); e != nil {
 		return OfEnum(e, ^b.Int()), nil
 	}
-	n, err := integerOperand(env, b, "op_OnesComplement")
+	b, err := scanned(b, NullValue)
+	if err != nil {
+		return NullValue, err
+	}
+	if !becomesNumber(b) {
+		if o := operatorOverloads(TypeOf(b), "op_OnesComplement"); len(o) == 1 {
+			return o[0].Call(env, NullValue, []Value{b})
+		}
+		return Convert(b, TypeInt32)
+	}
+	n, err := wholeNumber(plainNumber(b))
 	if err != nil {
 		return NullValue, err
 	}
@@ -153,75 +172,18 @@ func BitNot(env Env, a Value) (Value, error) {
 	return OfInteger(k, cut(k, ^n.num)), nil
 }
 
-// integerOperand is the operand of -bnot and of the shifts as an integer of the kind it has or needs.
-func integerOperand(_ Env, b Value, _ string) (Value, error) {
-	switch k := b.Kind(); {
-	case k == Null || k == Nothing:
-		return OfInt32(0), nil
-	case k == Bool || k == Char:
-		return OfInt32(int32(b.num)), nil
-	case k >= SByte && k <= UInt64:
-		return b, nil
-	case k == Enum:
-		return OfInteger(kindOfType(b.Enum().underlying()), b.Int()), nil
-	case k == String:
-		n, err := operand(b, NullValue)
-		if err != nil || n.Kind() <= UInt64 {
-			return n, err
-		}
-		b = n
-	case !isNumberKind(k):
-		return Convert(b, TypeInt32)
+// wholeNumber is a number as an integer: of its own kind, or of the first of Int32, UInt32, Int64 and UInt64 that holds it.
+func wholeNumber(n Value) (Value, error) {
+	if n.Kind() <= UInt64 {
+		return n, nil
 	}
 	for _, k := range [...]Kind{Int32, UInt32, Int64, UInt64} {
-		if n, ok := Narrow(b, k); ok {
-			return n, nil
+		if x, ok := Narrow(n, k); ok {
+			return x, nil
 		}
 	}
-	return Convert(b, TypeUInt64)
-}
-
-// ShiftLeft is a -shl b: in the type of a, the count taken modulo its width.
-func ShiftLeft(env Env, a, b Value) (Value, error) {
-	n, count, err := shiftOperands(env, a, b, "op_LeftShift")
-	if err != nil {
-		return NullValue, err
+	if n.Kind() == DecimalKind {
+		return n, conversion{}.noConversion(n, TypeInt32)
 	}
-	return shifted(a, OfInteger(n.Kind(), cut(n.Kind(), n.num<<count)))
-}
-
-// ShiftRight is a -shr b, which keeps the sign of signed numbers.
-func ShiftRight(env Env, a, b Value) (Value, error) {
-	n, count, err := shiftOperands(env, a, b, "op_RightShift")
-	if err != nil {
-		return NullValue, err
-	}
-	if isSigned(n.Kind()) {
-		return shifted(a, OfInteger(n.Kind(), n.Int()>>count))
-	}
-	return shifted(a, OfInteger(n.Kind(), int64(n.num>>count)))
-}
-
-// shifted gives the result back the enumeration of the left operand.
-func shifted(a, n Value) (Value, error) {
-	if e := a.Base().Enum(); e != nil {
-		return OfEnum(e, n.Int()), nil
-	}
-	return n, nil
-}
-
-func shiftOperands(env Env, a, b Value, method string) (Value, uint, error) {
-	n, err := integerOperand(env, a.Base(), method)
-	if err != nil {
-		return n, 0, err
-	}
-	count, err := Convert(b, TypeInt32)
-	if err != nil {
-		return n, 0, err
-	}
-	width := uint64(32)
-	if n.Kind() >= Int64 {
-		width = 64
-	}
-	return n, uint(count.num & (width - 1) & math.MaxInt32), nil
+	return n, conversion{}.noConversion(n, TypeUInt64)
 }

@@ -74,6 +74,10 @@ func repeatText(s string, b Value) (Value, error) {
 
 // repeatList is l * b: an array of the same element type.
 func repeatList(l List, b Value) (Value, error) {
+	b, err := scanned(b.Base(), NullValue)
+	if err != nil {
+		return NullValue, err
+	}
 	n, err := Convert(b, TypeUInt32)
 	if err != nil {
 		return NullValue, err
