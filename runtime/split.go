@@ -84,10 +84,10 @@ func splitFromRight(r *text.Regex, s string, n int) ([]string, error) {
 	var out []string
 	at := 0
 	for _, m := range keep {
-		out = append(out, text.Utf16Slice(s, at, m.Index))
+		out = append(out, text.Utf16Slice(s, at, m.Index-at))
 		at = m.Index + m.Length
 	}
-	return append(out, text.Utf16Slice(s, at, text.Utf16Len(s))), nil
+	return append(out, text.Utf16Slice(s, at, text.Utf16Len(s)-at)), nil
 }
 
 // splitWith splits each string of a.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rehearse/parser/ast"
+	"rehearse/runtime/dotnet"
 	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
@@ -117,7 +118,7 @@ func (f *Frame) formatOperator(a, b value.Value) (value.Value, error) {
 	s, err := value.Format(f, layout, args)
 	if err != nil {
 		if ex, ok := err.(*value.Exception); ok && !ex.Type.Is(value.RuntimeException) {
-			return a, value.Throw(value.RuntimeException, "FormatError", "Error formatting a string: "+ex.Message).With(value.InvalidOperation, a).Because(ex)
+			return a, value.Throw(value.RuntimeException, "FormatError", "Error formatting a string: "+ex.Message+".").With(value.InvalidOperation, a).Because(ex)
 		}
 		return a, err
 	}
@@ -213,16 +214,10 @@ func (f *Frame) like(a, b value.Value, cased, not bool) (value.Value, error) {
 	})
 }
 
-// regexHolder is a [regex] object.
-type regexHolder interface {
-	value.Object
-	Regex() *text.Regex
-}
-
 // regex compiles a pattern, or takes a [regex] as it is.
 func (f *Frame) regex(pattern value.Value, cased bool) (*text.Regex, error) {
-	if r, ok := value.As[regexHolder](pattern.Base()); ok {
-		return r.Regex(), nil
+	if r, ok := value.As[*dotnet.Regex](pattern.Base()); ok {
+		return r.Regex, nil
 	}
 	p, err := f.text(pattern)
 	if err != nil {
@@ -336,7 +331,7 @@ func (f *Frame) replace(a, b value.Value, cased bool) (value.Value, error) {
 func (f *Frame) replaceText(r *text.Regex, s string, with value.Value) (string, error) {
 	if b, ok := value.As[*ScriptBlock](with.Base()); ok {
 		return r.ReplaceFunc(s, func(m *text.Match) (string, error) {
-			v, err := f.callOpen(b, value.OfString(m.Value))
+			v, err := f.callOpen(b, dotnet.OfMatch(m))
 			if err != nil {
 				return "", err
 			}
