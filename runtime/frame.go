@@ -100,4 +100,3 @@ func (f *Frame) within(c *code) *Frame {
 		under: f.under, this: f.this, args: f.args, input: f.input, call: f.call, invocation: f.invocation, bound: f.bound, catch: f.catch,
 		tryDepth: f.tryDepth}
 }
-
