@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"rehearse/runtime/bind"
 	"rehearse/runtime/host"
 	"rehearse/runtime/value"
 )
@@ -131,29 +132,30 @@ func (f *Frame) scriptPath() string {
 	return f.code.source.FileName()
 }
 
-// boundParameters is $PSBoundParameters of the nearest body with parameters.
+// boundParameters is $PSBoundParameters of the body that runs; blocks that run in its scope see it too.
 func (f *Frame) boundParameters() value.Value {
 	for x := f; x != nil; x = x.up {
 		if x.bound != nil {
 			return value.Of(x.bound)
 		}
 		if x.binding != nil {
-			d := value.NewHashtable()
-			d.Type = typeBoundParameters
-			x.binding.EachBound(func(_ int, name string, v value.Value) bool {
-				d.SetString(name, v)
-				return true
-			})
-			x.bound = d
-			return value.Of(d)
+			x.bound = boundOf(x.binding)
+			return value.Of(x.bound)
 		}
 	}
-	d := value.NewHashtable()
-	d.Type = typeBoundParameters
-	return value.Of(d)
+	return value.Of(boundOf(nil))
 }
 
-var typeBoundParameters = &value.Type{Name: "PSBoundParametersDictionary", FullName: "System.Management.Automation.PSBoundParametersDictionary", Base: value.TypeObject, Iface: []*value.Type{value.IfaceDictionary}}
+func boundOf(b *bind.Binding) *value.Dictionary {
+	d := &value.Dictionary{Type: typeBoundParameters, Table: value.Table{FoldCase: true}}
+	if b != nil {
+		b.EachBound(func(_ int, name string, v value.Value) bool {
+			d.SetString(name, v)
+			return true
+		})
+	}
+	return d
+}
 
 // cmdletObject is $PSCmdlet.
 type cmdletObject struct{ call *Call }

@@ -46,11 +46,17 @@ func cmdletMembers() {
 				return value.NothingValue, c.Write(args[0])
 			}, []value.Param{object}, []value.Param{object, {Name: "enumerateCollection", Type: value.TypeBool}}),
 			method("WriteError", nil, func(c *Call, args []value.Value) (value.Value, error) {
-				r, _ := value.As[*value.ErrorRecord](args[0].Base())
+				r, ok := value.As[*value.ErrorRecord](args[0].Base())
+				if !ok {
+					return value.NullValue, noRecord()
+				}
 				return value.NothingValue, c.WriteError(c.adopt(r))
 			}, []value.Param{{Name: "errorRecord", Type: value.TypeErrorRecord}}),
 			method("ThrowTerminatingError", nil, func(c *Call, args []value.Value) (value.Value, error) {
-				r, _ := value.As[*value.ErrorRecord](args[0].Base())
+				r, ok := value.As[*value.ErrorRecord](args[0].Base())
+				if !ok {
+					return value.NullValue, noRecord()
+				}
 				return value.NothingValue, &terminated{record: c.adopt(r), call: c}
 			}, []value.Param{{Name: "errorRecord", Type: value.TypeErrorRecord}}),
 			method("WriteWarning", nil, stream((*Call).Warning), texts("text")),
@@ -89,6 +95,10 @@ type terminated struct {
 }
 
 func (t *terminated) Error() string { return t.record.Error() }
+
+func noRecord() error {
+	return value.Throw(value.PSArgumentNullException, "ArgumentNull", "Cannot process argument because the value of argument \"errorRecord\" is null. Change the value of argument \"errorRecord\" to a non-null value.").With(value.InvalidArgument, value.NullValue)
+}
 
 // adopt makes a record one of this call: its id gets the command's name, its position the call.
 func (c *Call) adopt(r *value.ErrorRecord) *value.ErrorRecord {

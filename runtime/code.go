@@ -117,5 +117,11 @@ func (b *ScriptBlock) openCode() *code {
 
 // newScriptBlock makes the value of a literal block or file.
 func newScriptBlock(block *ast.ScriptBlock, source value.Source, module *Module) *ScriptBlock {
-	return &ScriptBlock{block: block, source: source, module: module, extent: block.Extent}
+	b := &ScriptBlock{block: block, source: source, module: module, extent: block.Extent}
+	for _, u := range block.UsingStatements {
+		if u.UsingStatementKind == ast.UsingNamespace && u.Name != nil {
+			b.usings = append(b.usings, u.Name.Value)
+		}
+	}
+	return b
 }

@@ -36,8 +36,13 @@ func lastSeparator(path string) int {
 	return -1
 }
 
-// ToText is the command's name.
-func (c *CommandInfo) ToText() string { return c.Name() }
+// ToText is the command's name, a block's text.
+func (c *CommandInfo) ToText() string {
+	if b, ok := c.command.(blockCommand); ok {
+		return b.block.Text()
+	}
+	return c.Name()
+}
 
 // Cmdlet is the declaration of a cmdlet, nil for other commands.
 func (c *CommandInfo) Cmdlet() *Cmdlet {
@@ -123,6 +128,7 @@ var installOnce sync.Once
 // install gives the engine's own types their members.
 func install() {
 	installOnce.Do(func() {
+		collectionTypes()
 		recordMembers()
 		commandMembers()
 		sessionMembers()

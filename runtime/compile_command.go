@@ -134,9 +134,16 @@ func (f *Frame) splat(args []bind.Argument, v value.Value, a *argumentPlan) []bi
 		}
 		return args
 	}
-	for _, x := range splatItems(v) {
-		if m, ok := value.As[*namedArgument](x); ok {
-			arg := bind.Argument{Name: m.name, NameText: m.text, NameExtent: at, Extent: at, Splatted: true}
+	own := value.EqualFold(a.splat.VariablePath.Name, "args")
+	items := splatItems(v)
+	for i := 0; i < len(items); i++ {
+		x := items[i]
+		if name, colon, ok := bind.IsNameToken(x); ok && own {
+			arg := bind.Argument{Name: name, NameText: value.ToString(x), NameExtent: at, Extent: at, Splatted: true}
+			if colon && i+1 < len(items) {
+				i++
+				arg.HasValue, arg.Value = true, items[i]
+			}
 			args = append(args, arg)
 			continue
 		}
@@ -149,7 +156,7 @@ func splatItems(v value.Value) []value.Value {
 	if v.IsString() {
 		var out []value.Value
 		for _, r := range v.Str() {
-			out = append(out, value.OfString(string(r)))
+			out = append(out, value.OfChar(uint16(r)))
 		}
 		return out
 	}
@@ -243,12 +250,3 @@ func (f *Frame) operatorText(p *commandPlan) string {
 	}
 	return "&"
 }
-
-// namedArgument is an element of $args that was a -Name token, so that @args passes it on as one.
-type namedArgument struct{ name, text string }
-
-// TypeOf is System.String: scripts see the token's text.
-func (*namedArgument) TypeOf() *value.Type { return value.TypeString }
-
-// ToText is the token.
-func (n *namedArgument) ToText() string { return n.text }

@@ -51,13 +51,16 @@ func (c *compiler) functionDefinition(d *ast.FunctionDefinition) stmt {
 // defineFunction adds or replaces a function; a scope prefix in the name says where.
 func (f *Frame) defineFunction(name string, b *ScriptBlock) error {
 	s := f.scope
+	var options VariableOptions
 	if i := strings.IndexByte(name, ':'); i > 0 {
 		switch {
 		case value.EqualFold(name[:i], "global"):
 			s = s.global
 		case value.EqualFold(name[:i], "script"):
 			s = s.script
-		case value.EqualFold(name[:i], "function"), value.EqualFold(name[:i], "local"), value.EqualFold(name[:i], "private"):
+		case value.EqualFold(name[:i], "function"), value.EqualFold(name[:i], "local"):
+		case value.EqualFold(name[:i], "private"):
+			options = OptionPrivate
 		default:
 			return value.Throw(value.SessionStateException, "FunctionNotFound", "Cannot process the function name '"+name+"'.")
 		}
@@ -70,7 +73,7 @@ func (f *Frame) defineFunction(name string, b *ScriptBlock) error {
 		return value.Throw(value.SessionStateUnauthorized, "FunctionNotWritable",
 			"Cannot write to function "+name+" because it is read-only or constant.").With(value.WriteError, value.OfString(name))
 	}
-	s.functions.set(name, &FunctionInfo{Name: name, Block: b, Filter: b.isFilter, Module: b.module})
+	s.functions.set(name, &FunctionInfo{Name: name, Block: b, Filter: b.isFilter, Module: b.module, Options: options})
 	f.epoch++
 	return nil
 }

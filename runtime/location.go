@@ -166,7 +166,7 @@ func (f *Frame) driveVariable(drive, name string) (value.Value, error) {
 		}
 		return value.NullValue, nil
 	}
-	return value.NullValue, value.Throw(value.DriveNotFoundException, "DriveNotFound", "Cannot find drive. A drive with the name '"+drive+"' does not exist.").With(value.ObjectNotFound, value.OfString(drive))
+	return value.NullValue, nil // reading from a drive that does not exist is no error (oracle/functions, section 14)
 }
 
 func (f *Frame) setDriveVariable(drive, name string, v value.Value) error {

@@ -48,6 +48,8 @@ func (c *CommandInfo) TypeOf() *value.Type {
 		return TypeCmdletInfo
 	case *scriptFile:
 		return TypeExternalScriptInfo
+	case blockCommand:
+		return TypeScriptInfo
 	}
 	return TypeCommandInfo
 }
@@ -59,6 +61,7 @@ var (
 	TypeFilterInfo         = &value.Type{Name: "FilterInfo", FullName: "System.Management.Automation.FilterInfo", Base: TypeFunctionInfo}
 	TypeCmdletInfo         = &value.Type{Name: "CmdletInfo", FullName: "System.Management.Automation.CmdletInfo", Base: TypeCommandInfo}
 	TypeAliasInfo          = &value.Type{Name: "AliasInfo", FullName: "System.Management.Automation.AliasInfo", Base: TypeCommandInfo}
+	TypeScriptInfo         = &value.Type{Name: "ScriptInfo", FullName: "System.Management.Automation.ScriptInfo", Base: TypeCommandInfo}
 	TypeExternalScriptInfo = &value.Type{Name: "ExternalScriptInfo", FullName: "System.Management.Automation.ExternalScriptInfo", Base: TypeCommandInfo}
 )
 
@@ -155,6 +158,9 @@ func (f *Frame) aliasTarget(name string) string { return f.findAlias(name) }
 func (f *Frame) lookupCommand(name string) command {
 	for s := f.scope; s != nil; s = s.parent {
 		if c := s.functions.get(name); c != nil {
+			if i, ok := c.(*FunctionInfo); ok && s != f.scope && i.Options&OptionPrivate != 0 {
+				continue
+			}
 			return c
 		}
 	}

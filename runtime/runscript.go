@@ -95,11 +95,11 @@ func internalError(p any) error {
 func fileArguments(words []string) []bind.Argument {
 	var out []bind.Argument
 	for _, w := range words {
-		if len(w) > 1 && w[0] == '-' && isNameStart(w[1]) {
+		if len(w) > 1 && w[0] == '-' {
 			name, val, colon := strings.Cut(w[1:], ":")
 			a := bind.Argument{Name: name, NameText: w, Bare: true}
 			if colon {
-				a.NameText = "-" + name + ":"
+				a.NameText = "-" + name // $args has the name without its colon
 				a.HasValue, a.Value = true, fileValue(val)
 			}
 			out = append(out, a)
@@ -119,10 +119,6 @@ func fileValue(s string) value.Value {
 		return value.False
 	}
 	return value.OfString(s)
-}
-
-func isNameStart(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c >= 0x80
 }
 
 // ShowParseErrors writes the first error of a script that does not parse, as PowerShell does; nothing of the script runs. An error on

@@ -34,9 +34,6 @@ func (b *stageBase) invocationInfo(cmd value.Value) *value.InvocationInfo {
 		info.InvocationName = b.plan.name
 		if b.plan.call {
 			info.InvocationName = b.frame.operatorText(b.plan)
-			if b.plan.name != "" {
-				info.InvocationName = b.plan.name
-			}
 		}
 	}
 	return info
@@ -76,7 +73,7 @@ func (s *commandStage) bind() error {
 	f := s.frame
 	err := s.binding.Bind(&s.cmdlet.Signature, s.args, &bind.Options{
 		Env: f, PipelineInput: s.hasInput, Defaults: f.defaultParameters(), Alias: f.aliasTarget,
-		Prompt: f.mandatoryPrompt(s.cmdlet.Command, s.index+1), Warn: func(text string) { _ = s.call.Warning(text) }, Dynamic: s.dynamic(),
+		List: typeObjectList, Prompt: f.mandatoryPrompt(s.cmdlet.Command, s.index+1), Warn: func(text string) { _ = s.call.Warning(text) }, Dynamic: s.dynamic(),
 	})
 	if err != nil {
 		return f.bindingFailed(err, s.call.info, s.cmdlet.Command, s.cmdlet.TypeName)

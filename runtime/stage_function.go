@@ -69,11 +69,7 @@ func (s *functionStage) bind() error {
 			return err
 		}
 	}
-	if s.info != nil {
-		b.invocation = s.invocationInfo(value.Of(s.info.object()))
-	} else {
-		b.invocation = s.invocationInfo(value.NullValue)
-	}
+	b.invocation = s.invocationInfo(value.Of(s.commandObject()))
 	b.invocation.Definition = value.Extent{Source: s.block.source, Start: s.block.extent.Start, End: s.block.extent.End}
 	if s.block.file {
 		b.invocation.ScriptPath = s.block.source.FileName()
@@ -88,7 +84,7 @@ func (s *functionStage) bind() error {
 		s.call.function = s
 		b.call = s.call
 	}
-	opts := bind.Options{Env: f, PipelineInput: s.hasInput}
+	opts := bind.Options{Env: f, PipelineInput: s.hasInput, List: typeObjectList}
 	if sig.Advanced {
 		opts.Defaults, opts.Alias = f.defaultParameters(), f.aliasTarget
 		opts.Prompt = f.mandatoryPrompt(s.header, s.index+1)
@@ -109,6 +105,17 @@ func (s *functionStage) bind() error {
 	b.function = s.functionName()
 	s.assignParameters(sig)
 	return nil
+}
+
+// commandObject is $MyInvocation.MyCommand.
+func (s *functionStage) commandObject() *CommandInfo {
+	switch {
+	case s.info != nil:
+		return s.info.object()
+	case s.block.file && !s.block.inline:
+		return &CommandInfo{command: &scriptFile{path: s.block.source.FileName(), block: s.block}}
+	}
+	return &CommandInfo{command: blockCommand{s.block}}
 }
 
 // functionName is what stack traces call the body.
@@ -147,6 +154,12 @@ func (s *functionStage) assignParameters(sig *bind.Signature) {
 		}
 	} else {
 		copy(b.slots, s.binding.Values)
+		for i := range s.plan.params {
+			// Until its default is evaluated an unbound parameter is no variable: the name is the caller's.
+			if s.plan.params[i].def != nil && !s.binding.IsBound(i) {
+				b.slots[i] = value.Unset
+			}
+		}
 		if s.plan.infos != nil {
 			b.scope.infos, b.scope.shared = s.plan.infos, true
 		}

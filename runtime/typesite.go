@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"rehearse/parser/ast"
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
@@ -43,16 +45,26 @@ func (f *Frame) recordAt(at ast.Extent, e *value.Exception) error {
 	return r
 }
 
-// findType is a class or enum of the script, else a .NET type; nil if there is none of that name.
+// findType is a class or enum of the script, else a .NET type or one of the engine; nil if there is none of that name. Script types may
+// stand as elements of arrays and arguments of generic types.
 func (f *Frame) findType(name string, usings []string) *value.Type {
 	if t := f.classes.find(name); t != nil {
 		return t
 	}
-	t, ok := dotnet.Resolve(name, append(usings[:len(usings):len(usings)], f.usings...))
-	if !ok {
-		return nil
+	if len(f.usings) > 0 {
+		usings = append(usings[:len(usings):len(usings)], f.usings...)
 	}
-	return t
+	var t *value.Type
+	var ok bool
+	if f.classes.Len() > 0 && strings.IndexByte(name, '[') > 0 {
+		t, ok = dotnet.ResolveAmong(name, usings, f.classes.list)
+	} else {
+		t, ok = dotnet.Resolve(name, usings)
+	}
+	if ok {
+		return t
+	}
+	return engineType(name)
 }
 
 // typeFrom is the right side of -is and -as when it is no type literal: a type, or the name of one.

@@ -19,6 +19,15 @@ func Resolve(name string, usings []string) (*value.Type, bool) {
 	return t, ok
 }
 
+// ResolveAmong is Resolve where types beyond the known ones can be named, such as the classes of a script. Nothing is remembered.
+func ResolveAmong(name string, usings []string, types []*value.Type) (*value.Type, bool) {
+	scope := typeScope{}
+	for _, t := range types {
+		scope[t.Name] = t
+	}
+	return resolveName(name, usings, scope)
+}
+
 type resolveKey struct{ name, usings string }
 
 // resolveCache remembers what names mean, for scripts that ask for types by text again and again.

@@ -103,6 +103,9 @@ func (c *concise) header() string {
 	if r.Activity != "" {
 		return r.Activity
 	}
+	if name == "" && r.Invocation != nil && !r.Invocation.Command.IsNull() && r.Category != value.NotSpecified && r.Exception.Type.Is(value.ParameterBindingException) {
+		return "" // a binding error of a script block: the block has no name
+	}
 	if r.Invocation != nil && r.Invocation.InvocationName != "" {
 		return r.Invocation.InvocationName
 	}

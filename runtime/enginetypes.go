@@ -1,0 +1,45 @@
+package runtime
+
+import (
+	"strings"
+
+	"rehearse/runtime/bind"
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/value"
+)
+
+// engineTypes are the types of the engine that scripts name, beside those of package dotnet.
+var engineTypes = func() map[string]*value.Type {
+	m := map[string]*value.Type{}
+	for _, t := range []*value.Type{
+		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason,
+		TypeCommandInfo, TypeFunctionInfo, TypeCmdletInfo, TypeAliasInfo, TypeExternalScriptInfo, TypeModule, typePSScriptCmdlet,
+		typeExecutionContext, typeHost, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord, TypeHostMessage,
+	} {
+		m[strings.ToLower(t.FullName)] = t
+	}
+	return m
+}()
+
+// typeShouldProcessReason is System.Management.Automation.ShouldProcessReason.
+var typeShouldProcessReason = value.NewEnum("System.Management.Automation.ShouldProcessReason", []string{"None", "WhatIf"}, []int64{0, 1})
+
+// typeObjectList is List[object], the type of remaining arguments; typeBoundParameters that of $PSBoundParameters. They are known after
+// install.
+var typeObjectList, typeBoundParameters *value.Type
+
+func collectionTypes() {
+	typeObjectList, _ = dotnet.Resolve("System.Collections.Generic.List[object]", nil)
+	if d, ok := dotnet.Resolve("System.Collections.Generic.Dictionary[string,object]", nil); ok {
+		typeBoundParameters = &value.Type{Name: "PSBoundParametersDictionary", FullName: "System.Management.Automation.PSBoundParametersDictionary", Base: d}
+	}
+}
+
+// engineType finds a type by its full name, with or without "System.".
+func engineType(name string) *value.Type {
+	name = strings.ToLower(name)
+	if t := engineTypes[name]; t != nil {
+		return t
+	}
+	return engineTypes["system."+name]
+}
