@@ -75,16 +75,15 @@ func CompareScalar(env Env, op Relation, a, b Value, caseSensitive bool) (bool, 
 		return eq == (op == Eq), err
 	}
 	x, y := a.Base(), b.Base()
-	if isNumberKind(x.Kind()) && isNumberKind(y.Kind()) {
-		c, ordered := compareNumbers(x, y)
-		return ordered && op.holds(c), nil
+	if x.IsNull() && y.Kind() == Enum || y.IsNull() && x.Kind() == Enum {
+		return false, enumAgainstNull(op, x, y)
 	}
 	c, err := compare(env, a, b, caseSensitive)
-	if err != nil {
-		return false, err
-	}
-	return op.holds(c), nil
+	return c != unordered && op.holds(c), err
 }
+
+// unordered is the result of comparing a NaN: no order holds.
+const unordered = 2
 
 // CompareStrings orders two strings as -lt, -clt and Sort-Object do: by ICU's root collation. It is -1, 0 or 1.
 func CompareStrings(a, b string, ignoreCase bool) int { return text.Compare(a, b, ignoreCase) }
@@ -112,18 +111,15 @@ func plain(s string) bool {
 
 // Compare orders two scalars as -lt and its like do: -1, 0 or 1. A NaN comes before every number.
 func Compare(env Env, a, b Value, caseSensitive bool) (int, error) {
-	x, y := a.Base(), b.Base()
-	if isNumberKind(x.Kind()) && isNumberKind(y.Kind()) {
-		if c, ordered := compareNumbers(x, y); ordered {
-			return c, nil
-		}
-		return compareInts(notNaN(x), notNaN(y)), nil
+	c, err := compare(env, a, b, caseSensitive)
+	if c == unordered {
+		return compareInts(notNaN(a.Base()), notNaN(b.Base())), err
 	}
-	return compare(env, a, b, caseSensitive)
+	return c, err
 }
 
 func notNaN(n Value) int64 {
-	if f := toFloat(n); f != f {
+	if n.Kind() >= Single && n.Kind() <= Double && n.Float() != n.Float() {
 		return 0
 	}
 	return 1
@@ -141,58 +137,122 @@ func compare(env Env, a, b Value, caseSensitive bool) (int, error) {
 		return compareInts(x.Int(), OfBool(Truth(y)).Int()), nil
 	case k == Char:
 		return compareChar(x, a, b, !caseSensitive)
+	case isNumberKind(k) && isNumberKind(y.Kind()):
+		return compareNumbers(x, y), nil
 	case isNumberKind(k):
 		return compareNumberTo(x, y, a, b)
+	case k == Enum:
+		return compareEnum(x, a, b)
+	case !comparable(x):
+		return 0, notComparable(a, b, x)
 	}
 	z, err := ConvertIn(env, b, TypeOf(x))
 	if err != nil {
 		return 0, notConvertible(a, b, err)
 	}
-	return compareSame(env, x, z.Base(), a, b)
+	c, err := compareSame(env, x, z.Base())
+	if err != nil {
+		return 0, notConvertible(a, b, err)
+	}
+	return c, nil
+}
+
+// comparable tells whether the type of a value implements IComparable.
+func comparable(x Value) bool {
+	if _, ok := x.ref.(Comparer); ok {
+		return true
+	}
+	return TypeOf(x).Is(IfaceComparable)
 }
 
 // compareSame orders two values of one type.
-func compareSame(env Env, x, z, a, b Value) (int, error) {
+func compareSame(env Env, x, z Value) (int, error) {
 	switch x.Kind() {
 	case DateTime:
 		return compareInts(x.Ticks(), z.Ticks()), nil
 	case TimeSpan:
 		return compareInts(x.Int(), z.Int()), nil
-	case Enum:
-		if x.Enum().underlying() == TypeUInt64 {
-			return compareUints(x.num, z.num), nil
-		}
-		return compareInts(x.Int(), z.Int()), nil
 	}
 	if c, ok := x.ref.(Comparer); ok {
-		n, err := c.CompareTo(env, z)
+		return c.CompareTo(env, z)
+	}
+	if m := TypeOf(x).FindMethod("CompareTo", false); m != nil {
+		for i := range m.Overloads {
+			if o := &m.Overloads[i]; len(o.Params) == 1 {
+				n, err := o.Call(env, x, []Value{z})
+				return compareInts(n.Int(), 0), err
+			}
+		}
+	}
+	return 0, nil
+}
+
+// compareEnum orders an enumeration by its number, against numbers as a number, against anything else after conversion.
+func compareEnum(x, a, b Value) (int, error) {
+	e := x.Enum()
+	y, err := scanned(b.Base(), x)
+	if err != nil {
+		return 0, err
+	}
+	switch k := y.Kind(); {
+	case k == Enum && y.Enum() == e:
+	case isNumberKind(k) || k == Char || k == Bool:
+		y = plainNumber(y)
+		if err := enumGoesWith(e, y.Kind()); err != nil {
+			return 0, err
+		}
+		return compareNumbers(plainNumber(x), y), nil
+	default:
+		z, err := Convert(y, e.Type)
 		if err != nil {
 			return 0, notConvertible(a, b, err)
 		}
-		return n, nil
+		y = z
 	}
+	return compareNumbers(plainNumber(x), plainNumber(y)), nil
+}
+
+// enumAgainstNull is the error that an enumeration meets beside $null.
+func enumAgainstNull(op Relation, x, y Value) error {
+	names := [...]string{Lt: "LessThan", Le: "LessThanOrEqual", Gt: "GreaterThan", Ge: "GreaterThanOrEqual"}
+	t := TypeOf(x)
+	if x.IsNull() { // the operands change sides
+		t = TypeOf(y)
+		op = [...]Relation{Lt: Gt, Le: Ge, Gt: Lt, Ge: Le}[op]
+	}
+	return Throw(InvalidOperationException, "", "The binary operator "+names[op]+" is not defined for the types '"+
+		t.FullName+"' and '"+t.FullName+"'.").withTypeID()
+}
+
+// enumGoesWith is the error that an enumeration meets beside a number of some kinds.
+func enumGoesWith(e *EnumInfo, k Kind) error {
+	switch k {
+	case DecimalKind:
+		return Throw(InvalidOperationException, "", "No coercion operator is defined between types '"+e.Type.FullName+"' and 'System.Decimal'.").withTypeID()
+	case UInt32, UInt64:
+		return Throw(InvalidOperationException, "", "The binary operator GreaterThanOrEqual is not defined for the types '"+
+			e.Type.FullName+"' and 'System.Int32'.").withTypeID()
+	}
+	return nil
+}
+
+// notComparable is the error of an order that the left value's type does not define.
+func notComparable(a, b, x Value) error {
 	if _, ok := x.ref.(*PSObject); ok {
-		return 0, Throw(ExtendedTypeSystemException, "PSObjectCompareTo", "Cannot compare \""+messageText(a)+"\" to \""+messageText(b)+
-			"\" because the objects are not the same type or the object \""+messageText(a)+"\" does not implement \"IComparable\".").With(NotSpecified, NullValue)
+		return Throw(ExtendedTypeSystemException, "PSObjectCompareTo", "Cannot compare \""+ToStringCulture(a)+"\" to \""+ToStringCulture(b)+
+			"\" because the objects are not the same type or the object \""+ToStringCulture(a)+"\" does not implement \"IComparable\".").With(NotSpecified, NullValue)
 	}
-	if Same(x, z) {
-		return 0, nil
-	}
-	return 0, Throw(RuntimeException, "NotIcomparable", "Cannot compare \""+messageText(a)+"\" because it is not IComparable.").With(InvalidOperation, NullValue)
+	return Throw(RuntimeException, "NotIcomparable", "Cannot compare \""+messageText(a)+"\" because it is not IComparable.").With(InvalidOperation, NullValue)
 }
 
 // notConvertible is the error of an order between values that have no type in common.
 func notConvertible(a, b Value, reason error) error {
-	return Throw(RuntimeException, "ComparisonFailure", "Could not compare \""+messageText(a)+"\" to \""+messageText(b)+
+	return Throw(RuntimeException, "ComparisonFailure", "Could not compare \""+ToString(a)+"\" to \""+ToString(b)+
 		"\". Error: \""+reason.Error()+"\"").With(InvalidOperation, NullValue)
 }
 
 // compareChar orders a character: against text as text, against anything else by its code.
 func compareChar(x, a, b Value, ignoreCase bool) (int, error) {
-	y := b.Base()
-	if y.IsString() {
-		return text.Compare(ToString(x), y.Str(), ignoreCase), nil
-	}
 	z, err := Convert(b, TypeChar)
 	if err != nil {
 		return 0, notConvertible(a, b, err)
@@ -218,11 +278,7 @@ func compareNumberTo(x, y, a, b Value) (int, error) {
 	} else if z, err = Convert(b, TypeOf(x)); err != nil {
 		return 0, notConvertible(a, b, err)
 	}
-	c, ordered := compareNumbers(x, z)
-	if !ordered {
-		return compareInts(notNaN(x), notNaN(z)), nil
-	}
-	return c, nil
+	return compareNumbers(x, z), nil
 }
 
 // compareNull orders $null: below every other value but negative numbers.
@@ -231,13 +287,22 @@ func compareNull(x, y Value) int {
 	case x.IsNull() && y.IsNull():
 		return 0
 	case x.IsNull():
-		if isNumberKind(y.Kind()) && toFloat(y) < 0 {
+		return compareToNull(y)
+	}
+	if c := compareToNull(x); c != unordered {
+		return -c
+	}
+	return unordered
+}
+
+// compareToNull is how $null compares to v.
+func compareToNull(v Value) int {
+	if isNumberKind(v.Kind()) {
+		if f := toFloat(v); f < 0 {
 			return 1
+		} else if f != f {
+			return unordered
 		}
-		return -1
 	}
-	if isNumberKind(x.Kind()) && toFloat(x) < 0 {
-		return -1
-	}
-	return 1
+	return -1
 }

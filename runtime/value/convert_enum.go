@@ -95,58 +95,58 @@ func (c conversion) textToEnum(b Value, t *Type) (Value, error) {
 			return b, c.failureBy(b, t, enumParseID, exceptionOf(err))
 		}
 	}
-	number, rest := int64(0), s
+	if n, ok := e.named(s); ok {
+		return OfEnum(e, n), nil
+	}
+	n, hits := e.beginning(b.Str())
+	switch {
+	case len(hits) == 1:
+		return OfEnum(e, n), nil
+	case c.quiet:
+		return b, errNoConversion
+	case len(hits) == 0:
+		return b, c.failure(b, t, enumNameID, RuntimeException, "Unable to match the identifier name "+b.Str()+
+			" to a valid enumerator name. Specify one of the following enumerator names and try again:\n"+strings.Join(e.sorted(), ", "))
+	}
+	return b, c.failure(b, t, enumNameID, RuntimeException, "The identifier name "+b.Str()+
+		" cannot be processed because it is either too similar or identical to the following enumerator names: "+
+		strings.Join(hits, ", ")+". Use a more specific identifier name.")
+}
+
+// named is the number of a name in any case, or of several with commas between.
+func (e *EnumInfo) named(s string) (int64, bool) {
+	var number int64
 	for {
-		name, more, comma := strings.Cut(rest, ",")
-		n, hits := e.find(text.Trim(name))
-		switch {
-		case hits == 0 && !c.quiet:
-			return b, c.failure(b, t, enumNameID, RuntimeException, "Unable to match the identifier name "+s+
-				" to a valid enumerator name. Specify one of the following enumerator names and try again:\n"+strings.Join(e.sorted(), ", "))
-		case hits > 1 && !c.quiet:
-			return b, c.failure(b, t, enumNameID, RuntimeException, "The identifier name "+s+
-				" cannot be processed because it is either too similar or identical to the following enumerator names: "+
-				strings.Join(e.beginning(text.Trim(name)), ", ")+". Use a more specific identifier name.")
-		case hits != 1:
-			return b, errNoConversion
+		name, rest, more := strings.Cut(s, ",")
+		i := e.indexOf(text.Trim(name))
+		if i < 0 {
+			return 0, false
 		}
-		number |= n
-		if !comma {
-			return OfEnum(e, number), nil
+		number |= e.Numbers[i]
+		if !more {
+			return number, true
 		}
-		rest = more
+		s = rest
 	}
 }
 
-// find is the number of a name in any case, else of the only name that begins with it; hits tells how many there are.
-func (e *EnumInfo) find(name string) (n int64, hits int) {
+func (e *EnumInfo) indexOf(name string) int {
 	for i, x := range e.Names {
 		if EqualFold(x, name) {
-			return e.Numbers[i], 1
+			return i
 		}
 	}
-	for i, x := range e.Names {
-		if hasPrefixFold(x, name) {
-			n = e.Numbers[i]
-			hits++
-		}
-	}
-	return n, hits
+	return -1
 }
 
-// beginning are the names that begin with a prefix, by their numbers.
-func (e *EnumInfo) beginning(prefix string) []string {
-	var names []string
-	for _, x := range e.sorted() {
-		if hasPrefixFold(x, prefix) {
-			names = append(names, x)
+// beginning are the names that begin with a prefix, by their numbers, and the number of the last.
+func (e *EnumInfo) beginning(prefix string) (n int64, names []string) {
+	for _, i := range e.byNumber() {
+		if x := e.Names[i]; len(x) >= len(prefix) && EqualFold(x[:len(prefix)], prefix) {
+			n, names = e.Numbers[i], append(names, x)
 		}
 	}
-	return names
-}
-
-func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && EqualFold(s[:len(prefix)], prefix)
+	return n, names
 }
 
 // undefined is the error of a number that no value of the enumeration has.

@@ -21,11 +21,8 @@ func (c conversion) toObject(b Value, t *Type) (Value, error) {
 			}
 		}
 	}
-	if isNumberKind(b.Kind()) {
-		if p := parseMethod(t); p != nil {
-			s := OfString(ToString(b))
-			return c.parse(s, s, t, p)
-		}
+	if isNumberKind(b.Kind()) && takesText(t) {
+		return c.convert(OfString(ToString(b)), t)
 	}
 	return c.lastResort(b, t)
 }
@@ -57,6 +54,11 @@ func (c conversion) lastResort(b Value, t *Type) (Value, error) {
 		return b, c.failure(b, t, convertibleID, InvalidCastException, "Invalid cast from '"+TypeOf(b).FullName+"' to '"+t.String()+"'.")
 	}
 	return b, c.noConversion(b, t)
+}
+
+// takesText tells whether a type makes its values from texts; such a type takes the text of a number as well.
+func takesText(t *Type) bool {
+	return t.Conversion != nil || parseMethod(t) != nil || constructorFor(OfString(""), t) != nil
 }
 
 // parseMethod is the static Parse(string, IFormatProvider) of a type, else its Parse(string), else nil.
@@ -93,8 +95,8 @@ func (c conversion) parse(v, s Value, t *Type, p *Overload) (Value, error) {
 // constructorFor is the public constructor that takes b alone without converting it beyond what .NET does itself: its type, a base type or
 // interface, or a wider number.
 func constructorFor(b Value, t *Type) *Overload {
-	if t.Members == nil || t.Flags&Abstract != 0 {
-		return nil
+	if t.Members == nil || t.Flags&Abstract != 0 || b.Kind() >= SByte && b.Kind() <= UInt64 && t.Is(IfaceCollection) {
+		return nil // an integer is no capacity
 	}
 	from := TypeOf(b)
 	var best *Overload
@@ -177,23 +179,18 @@ func constructible(t *Type) bool {
 
 // fromProperties makes an object and sets a property for each pair.
 func (c conversion) fromProperties(b Value, t *Type, pairs func(yield func(k, v Value) bool)) (Value, error) {
+	for k := range pairs {
+		name := ToString(k)
+		if p := t.FindProperty(name, false); p == nil || p.Set == nil {
+			return b, c.creation(t, "The property '"+name+"' was not found for the '"+t.String()+"' object. "+settable(t))
+		}
+	}
 	o, err := c.makeEmpty(b, t)
 	if err != nil {
 		return b, err
 	}
 	for k, v := range pairs {
-		name := ToString(k)
-		p := t.FindProperty(name, false)
-		if p == nil || p.Set == nil {
-			if c.quiet {
-				return b, errNoConversion
-			}
-			return b, c.creation(t, "The property '"+name+"' was not found for the '"+t.String()+"' object. "+settable(t))
-		}
-		if err := p.Set(c.env, o, v); err != nil {
-			if c.quiet {
-				return b, errNoConversion
-			}
+		if err := t.FindProperty(ToString(k), false).Set(c.env, o, v); err != nil {
 			return b, c.creation(t, err.Error())
 		}
 	}
@@ -227,6 +224,9 @@ func (c conversion) makeEmpty(b Value, t *Type) (Value, error) {
 }
 
 func (c conversion) creation(t *Type, reason string) error {
+	if c.quiet {
+		return errNoConversion
+	}
 	return castError("ObjectCreationError", "Cannot create object of type \""+t.String()+"\". "+reason, nil)
 }
 

@@ -16,6 +16,8 @@ func Equals(env Env, a, b Value, caseSensitive bool) (bool, error) {
 		return equalChar(x, y, !caseSensitive), nil
 	case isNumberKind(k):
 		return equalNumber(x, y), nil
+	case k == Enum && isNumberKind(y.Kind()):
+		return equalNumber(plainNumber(x), y), enumGoesWith(x.Enum(), y.Kind())
 	}
 	return equalObjects(env, x, y)
 }
@@ -36,8 +38,7 @@ func equalNumber(x, y Value) bool {
 			return false
 		}
 	}
-	c, ordered := compareNumbers(x, z)
-	return ordered && c == 0
+	return compareNumbers(x, z) == 0
 }
 
 // numberFor is y as a number to hold against x; false if it is none.

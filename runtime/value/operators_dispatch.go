@@ -33,7 +33,10 @@ func multiplyObjects(env Env, a, b Value) (Value, error) {
 	case String:
 		return repeatText(l.Str(), b)
 	case Bool, Char:
-		if r := b.Base(); becomesNumber(r) && r.Kind() != DecimalKind {
+		switch r := b.Base(); {
+		case r.IsString():
+			return NullValue, noMethod(l, r, methodOf[times])
+		case becomesNumber(r) && r.Kind() != DecimalKind:
 			return undefinedOperation(l, r, "*")
 		}
 	case Reference:
@@ -125,15 +128,11 @@ func plainNumber(v Value) Value {
 func enumArithmetic(op arithmetic, l, r Value) (Value, error) {
 	e := l.Enum()
 	n := plainNumber(r)
-	switch k := n.Kind(); {
-	case k == DecimalKind:
-		return NullValue, Throw(InvalidOperationException, "", "No coercion operator is defined between types '"+
-			e.Type.FullName+"' and 'System.Decimal'.").withTypeID()
-	case k >= Single:
+	if err := enumGoesWith(e, n.Kind()); err != nil {
+		return NullValue, err
+	}
+	if n.Kind() >= Single {
 		return NullValue, Throw(InvalidCastException, "", "Unable to cast object of type '"+e.Type.FullName+"' to type 'System.Double'.").withTypeID()
-	case op == over:
-		return NullValue, Throw(InvalidOperationException, "", "The binary operator GreaterThanOrEqual is not defined for the types '"+
-			e.Type.FullName+"' and 'System.Int32'.").withTypeID()
 	}
 	n, err := calculate(op, plainNumber(l), n)
 	if err != nil {

@@ -56,6 +56,10 @@ func tooLarge() error {
 
 // repeatText is s * b.
 func repeatText(s string, b Value) (Value, error) {
+	b, err := scanned(b.Base(), NullValue)
+	if err != nil {
+		return NullValue, err
+	}
 	n, err := Convert(b, TypeInt32)
 	if err != nil {
 		return NullValue, err

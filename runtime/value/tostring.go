@@ -13,6 +13,10 @@ type Texter interface{ ToText() string }
 // CultureTexter is an object whose ToString() depends on the culture.
 type CultureTexter interface{ ToCultureText() string }
 
+// TypeText is the name of a type in strings: its accelerator if it has one. Package dotnet, which knows them, sets it when it installs its
+// types; until then it is the full name.
+var TypeText = (*Type).String
+
 // maxTextDepth bounds the text of objects that contain themselves.
 const maxTextDepth = 32
 
@@ -99,7 +103,7 @@ func objectText(v Value, c *text.Culture, depth int) string {
 	case *ErrorRecord:
 		return o.Text()
 	case *Type:
-		return o.String()
+		return TypeText(o)
 	case *Array:
 		return joined(o.Items, c, depth)
 	case *ArrayList:
