@@ -1,160 +1,150 @@
 package file
 
-import (
-	"fmt"
-	"os"
-	"path/filepath"
-	"reflect"
-	"strconv"
-	"strings"
-	"time"
-	"unicode"
-
-	"rehearse/state"
-)
+import "rehearse/state"
 
 // Encode gives the canonical text of a tenant, which Decode reads back to equal
-// records.
+// records. Records refer to each other by name, so the tenant must hold whatever
+// its records refer to.
 func Encode(d *Data) []byte {
-	var b strings.Builder
-	writeStruct(&b, reflect.ValueOf(documentOf(d)).Elem(), 0, false)
-	return []byte(b.String())
+	w := &writer{users: make(map[string]*state.User), groups: make(map[string]string), skus: make(map[string]string)}
+	byKind := make(map[state.Kind][]state.Record)
+	for _, list := range d.Records {
+		for _, r := range list {
+			byKind[r.Kind()] = append(byKind[r.Kind()], r)
+			w.learn(r)
+		}
+	}
+	w.raw("rehearse", "1")
+	w.text("name", d.Name)
+	for _, r := range byKind[state.KindOrganization] {
+		w.nested("organization", func() { write(w, organizationFields, r.(*state.Organization)) })
+	}
+	section(w, "subscriptions", byKind[state.KindSubscription], subscriptionFields)
+	section(w, "operators", byKind[state.KindOperator], operatorFields)
+	section(w, "operatorRelations", byKind[state.KindOperatorRelation], relationFields)
+	w.addresses(byKind[state.KindCivicAddress], byKind[state.KindLocation])
+	for _, r := range byKind[state.KindPstnUsages] {
+		w.usages(r.(*state.PstnUsages))
+	}
+	section(w, "pstnGateways", byKind[state.KindPstnGateway], gatewayFields)
+	section(w, "voiceRoutes", byKind[state.KindVoiceRoute], routeFields)
+	section(w, "voiceRoutingPolicies", byKind[state.KindVoiceRoutingPolicy], routingPolicyFields)
+	section(w, "policies", byKind[state.KindObject], objectFields)
+	section(w, "groups", byKind[state.KindGroup], groupFields)
+	section(w, "groupPolicies", byKind[state.KindGroupPolicy], groupPolicyFields)
+	section(w, "globalPolicies", byKind[state.KindGlobalPolicy], globalPolicyFields)
+	section(w, "users", byKind[state.KindUser], userFields)
+	section(w, "associations", byKind[state.KindAssociation], associationFields)
+	w.numbers(byKind[state.KindPhoneNumber])
+	return w.buf.Bytes()
 }
 
-// writeStruct writes the fields that hold something, a line each. inList says
-// that the first line stands behind the dash of a list already.
-func writeStruct(b *strings.Builder, v reflect.Value, indent int, inList bool) {
-	t := v.Type()
-	first := inList
-	for i := range t.NumField() {
-		f := v.Field(i)
-		if !t.Field(i).IsExported() || f.IsZero() || f.Kind() == reflect.Slice && f.Len() == 0 {
-			continue
+// section writes the records of one kind as a list of mappings.
+func section[T any](w *writer, name string, list []state.Record, fields []field[T]) {
+	w.entries(name, len(list), func(i int) {
+		r, ok := any(list[i]).(*T)
+		if ok {
+			write(w, fields, r)
 		}
-		if !first {
-			b.WriteString(strings.Repeat(" ", indent))
-		}
-		first = false
-		b.WriteString(keyOf(t.Field(i).Name) + ":")
-		writeValue(b, f, indent)
-	}
-	if first {
-		b.WriteString("{}\n")
+	})
+}
+
+// learn remembers the names by which records are referred to.
+func (w *writer) learn(r state.Record) {
+	switch r := r.(type) {
+	case *state.User:
+		w.users[r.ObjectID] = r
+	case *state.Group:
+		w.groups[r.GroupID] = r.DisplayName
+	case *state.Subscription:
+		w.skus[r.SkuID] = r.SkuPartNumber
 	}
 }
 
-func writeValue(b *strings.Builder, f reflect.Value, indent int) {
-	for f.Kind() == reflect.Pointer || f.Kind() == reflect.Interface {
-		f = f.Elem()
+func (w *writer) upn(id string) string {
+	if u := w.users[id]; u != nil {
+		return u.UserPrincipalName
 	}
-	if tm, ok := f.Interface().(time.Time); ok {
-		b.WriteString(" " + tm.UTC().Format(time.RFC3339) + "\n")
+	return ""
+}
+
+func (w *writer) resource(id string) bool {
+	u := w.users[id]
+	return u != nil && u.IsResource()
+}
+
+func (w *writer) groupName(id string) string { return w.groups[id] }
+
+func (w *writer) skuName(id string) string {
+	if name, ok := w.skus[id]; ok {
+		return name
+	}
+	return id
+}
+
+// entries writes a list of mappings; nothing when it is empty.
+func (w *writer) entries(name string, n int, body func(i int)) {
+	if n == 0 {
 		return
 	}
-	switch f.Kind() {
-	case reflect.Struct:
-		b.WriteString("\n")
-		writeStruct(b, f, indent+2, false)
-	case reflect.Slice:
-		b.WriteString("\n")
-		for i := range f.Len() {
-			e := f.Index(i)
-			for e.Kind() == reflect.Pointer {
-				e = e.Elem()
-			}
-			b.WriteString(strings.Repeat(" ", indent) + "  - ")
-			if _, isTime := e.Interface().(time.Time); e.Kind() == reflect.Struct && !isTime {
-				writeStruct(b, e, indent+4, true)
-				continue
-			}
-			b.WriteString(scalar(e) + "\n")
-		}
-	default:
-		b.WriteString(" " + scalar(f) + "\n")
+	w.start(name)
+	w.buf.WriteByte('\n')
+	w.indent += 4
+	for i := range n {
+		w.entry(func() { body(i) })
 	}
+	w.indent -= 4
 }
 
-func scalar(v reflect.Value) string {
-	if tm, ok := v.Interface().(time.Time); ok {
-		return tm.UTC().Format(time.RFC3339)
+// licences writes a list of licences: in one line when all are plain part numbers,
+// else as mappings.
+func (w *writer) licences(name string, n int, plain func(int) (string, bool), body func(int)) {
+	names := make([]string, n)
+	all := true
+	for i := range n {
+		sku, ok := plain(i)
+		names[i] = sku
+		all = all && ok
 	}
-	switch v.Kind() {
-	case reflect.String:
-		return strconv.Quote(v.String())
-	case reflect.Interface:
-		return scalar(v.Elem())
+	if all {
+		w.texts(name, names)
+		return
 	}
-	return fmt.Sprint(v.Interface())
+	w.entries(name, n, body)
 }
 
-// keyOf is the key of a field: UserPrincipalName is userPrincipalName.
-func keyOf(name string) string {
-	r := []rune(name)
-	for i := range r {
-		if i > 0 && i+1 < len(r) && unicode.IsLower(r[i+1]) {
-			break
+func (w *writer) addresses(addresses, locations []state.Record) {
+	at := make(map[string][]*state.Location)
+	for _, r := range locations {
+		l := r.(*state.Location)
+		at[l.CivicAddressID] = append(at[l.CivicAddressID], l)
+	}
+	w.entries("civicAddresses", len(addresses), func(i int) {
+		a := addresses[i].(*state.CivicAddress)
+		write(w, addressFields, &addressEntry{*a, at[a.CivicAddressID]})
+	})
+}
+
+func (w *writer) usages(p *state.PstnUsages) {
+	for _, made := range p.CreatedAt {
+		if made.IsZero() {
+			continue
 		}
-		r[i] = unicode.ToLower(r[i])
-	}
-	return string(r)
-}
-
-// Save writes the tenant atomically: a reader sees the old file or the new one,
-// never a part.
-func Save(path string, d *Data) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".tenant-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(Encode(d))
-	if e := f.Sync(); err == nil {
-		err = e
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(f.Name()) // the first error counts
-	}
-	return err
-}
-
-// Diff lists what turns a into b, in file order: creations, updates and
-// deletions as in a journal.
-func Diff(a, b *Data) state.Journal {
-	before := map[string]state.Record{}
-	for _, list := range a.Records {
-		for _, r := range list {
-			before[string(r.Kind())+"/"+r.ID()] = r
-		}
-	}
-	var j state.Journal
-	for _, list := range b.Records {
-		for _, r := range list {
-			k := string(r.Kind()) + "/" + r.ID()
-			old := before[k]
-			delete(before, k)
-			c := state.Change{Seq: len(j) + 1, Action: state.Update, Kind: r.Kind(), Key: r.Key(), Was: old, Is: r}
-			if old == nil {
-				c.Action = state.Create
-			} else if len(c.Diff()) == 0 {
-				continue
+		w.entries("pstnUsages", len(p.Usages), func(i int) {
+			u := usage{name: p.Usages[i]}
+			if i < len(p.CreatedAt) {
+				u.made = p.CreatedAt[i]
 			}
-			j = append(j, c)
-		}
+			write(w, usageFields, &u)
+		})
+		return
 	}
-	for _, list := range a.Records {
-		for _, r := range list {
-			if before[string(r.Kind())+"/"+r.ID()] != nil {
-				j = append(j, state.Change{Seq: len(j) + 1, Action: state.Delete, Kind: r.Kind(), Key: r.Key(), Was: r})
-			}
-		}
-	}
-	return j
+	w.texts("pstnUsages", p.Usages)
+}
+
+func (w *writer) numbers(list []state.Record) {
+	w.entries("phoneNumbers", len(list), func(i int) {
+		n := list[i].(*state.PhoneNumber)
+		write(w, numberFields, &numberEntry{n: n, service: n.Can("VoiceApplicationAssignment") && !n.Can("UserAssignment")})
+	})
 }

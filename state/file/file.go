@@ -2,70 +2,14 @@ package file
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
 
 	"rehearse/state"
 )
-
-// Version is the version of the tenant format that this package writes, and the
-// newest that it reads.
-const Version = 1
-
-// MaxSize is the greatest size of a tenant file in bytes.
-const MaxSize = 64 << 20
-
-// Data is a tenant as a file holds it: records without clock and history.
-type Data struct {
-	// Name is where the data came from, for messages.
-	Name string
-	// Records are grouped by kind in file order.
-	Records [][]state.Record
-}
-
-// Tenant makes a tenant of the data, with the given clock. It may be called more
-// than once; the tenants share the immutable records.
-func (d *Data) Tenant(clock *state.Clock) (*state.Tenant, error) {
-	return state.New(clock, d.Records...)
-}
-
-// Error is a fault in a tenant file.
-type Error struct {
-	// File is the name as given.
-	File string
-	// Line and Column count from 1; 0 when the fault is the file as a whole.
-	Line, Column int
-	// Message says what is wrong.
-	Message string
-	// Text is the offending line, without its end.
-	Text string
-	// Cure says how to mend it.
-	Cure string
-}
-
-// Error gives "file:line:column: message".
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return e.File + ": " + e.Message
-	}
-	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
-}
-
-// at is an error at the nth line that holds a text, counted from 1; without a
-// place if there is no such line.
-func at(name string, source []byte, needle string, nth int, cure, format string, args ...any) error {
-	e := &Error{File: name, Message: fmt.Sprintf(format, args...), Cure: cure}
-	line := 0
-	for text := range strings.Lines(string(source)) {
-		line++
-		if c := strings.Index(text, needle); c >= 0 {
-			if nth--; nth == 0 {
-				e.Line, e.Column, e.Text = line, c+1, strings.TrimRight(text, "\r\n")
-				break
-			}
-		}
-	}
-	return e
-}
 
 // Builtins names the built-in tenants.
 func Builtins() []string { return []string{"contoso", "contoso-gcc"} }
@@ -104,4 +48,58 @@ func FromTenant(t *state.Tenant, name string) *Data {
 		}
 	}
 	return d
+}
+
+// Load reads a tenant file.
+func Load(path string) (*Data, error) {
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case st.IsDir():
+		return nil, &Error{File: path, Message: "this is a folder, not a tenant file"}
+	case st.Size() > MaxSize:
+		return nil, &Error{File: path, Message: fmt.Sprintf("the file has %d MB; tenant files of more than %d MB are not read", st.Size()>>20, MaxSize>>20)}
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return Decode(path, text)
+}
+
+// Save writes the tenant atomically: a reader, or a process that is killed in the
+// midst, leaves the old file or the new one, never a part. Two that save the same
+// file wait for each other by a lock beside it.
+func Save(path string, d *Data) (err error) {
+	unlock, err := lockedfile.MutexAt(path + ".lock").Lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	dir, base := filepath.Split(path)
+	temp, err := os.CreateTemp(dir, "."+base+"-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			temp.Close()
+			os.Remove(temp.Name())
+		}
+	}()
+	if _, err = temp.Write(Encode(d)); err != nil {
+		return err
+	}
+	if err = temp.Chmod(0o644); err != nil {
+		return err
+	}
+	if err = temp.Sync(); err != nil {
+		return err
+	}
+	if err = temp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
 }
