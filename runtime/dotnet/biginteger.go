@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 
+	"rehearse/runtime/decimal"
 	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
@@ -31,7 +32,8 @@ func (b *BigInteger) KeyEqual(other value.Value) bool {
 	return ok && o.Cmp(b.Int) == 0
 }
 
-func (b *BigInteger) compareTo(other value.Value) (int, error) {
+// CompareTo orders two values of the type.
+func (b *BigInteger) CompareTo(_ value.Env, other value.Value) (int, error) {
 	o, _ := value.As[*BigInteger](other)
 	return b.Cmp(o.Int), nil
 }
@@ -78,6 +80,25 @@ func castBigInteger(_ value.Env, v value.Value) (x value.Value, handled bool, er
 	}
 	return v, false, nil
 }
+
+// bigTo converts to an integer type.
+func bigTo(k value.Kind) func(value.Env, value.Value, []value.Value) (value.Value, error) {
+	return func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+		n := bigOf(a[0])
+		switch {
+		case k == value.UInt64 && n.IsUint64():
+			return value.OfUInt64(n.Uint64()), nil
+		case n.IsInt64() && k != value.UInt64:
+			if x, ok := value.Narrow(value.OfInt64(n.Int64()), k); ok {
+				return x, nil
+			}
+		}
+		return a[0], overflow(integerTypes[k-value.SByte])
+	}
+}
+
+// integerTypes are the integer types in the order of their kinds.
+var integerTypes = [...]*value.Type{value.TypeSByte, value.TypeByte, value.TypeInt16, value.TypeUInt16, value.TypeInt32, value.TypeUInt32, value.TypeInt64, value.TypeUInt64}
 
 func big1(f func(*big.Int, *big.Int) *big.Int) func(value.Value, []value.Value) value.Value {
 	return func(_ value.Value, a []value.Value) value.Value { return OfBigInteger(f(new(big.Int), bigOf(a[0]))) }
@@ -142,6 +163,29 @@ func fromTwosComplement(b []byte) *big.Int {
 }
 
 var bigStaticRows = []method{
+	{sig: "static double op_Explicit(bigint value)", do: func(_ value.Value, a []value.Value) value.Value {
+		f, _ := new(big.Float).SetInt(bigOf(a[0])).Float64()
+		return value.OfDouble(f)
+	}},
+	{sig: "static float op_Explicit(bigint value)", do: func(_ value.Value, a []value.Value) value.Value {
+		f, _ := new(big.Float).SetInt(bigOf(a[0])).Float32()
+		return value.OfSingle(f)
+	}},
+	{sig: "static decimal op_Explicit(bigint value)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+		d, err := decimal.Parse(bigOf(a[0]).String())
+		if err != nil {
+			return a[0], overflow(value.TypeDecimal)
+		}
+		return value.OfDecimal(d), nil
+	}},
+	{sig: "static byte op_Explicit(bigint value)", call: bigTo(value.Byte)},
+	{sig: "static sbyte op_Explicit(bigint value)", call: bigTo(value.SByte)},
+	{sig: "static short op_Explicit(bigint value)", call: bigTo(value.Int16)},
+	{sig: "static ushort op_Explicit(bigint value)", call: bigTo(value.UInt16)},
+	{sig: "static int op_Explicit(bigint value)", call: bigTo(value.Int32)},
+	{sig: "static uint op_Explicit(bigint value)", call: bigTo(value.UInt32)},
+	{sig: "static long op_Explicit(bigint value)", call: bigTo(value.Int64)},
+	{sig: "static ulong op_Explicit(bigint value)", call: bigTo(value.UInt64)},
 	{sig: "static bigint Abs(bigint value)", do: big1((*big.Int).Abs)},
 	{sig: "static bigint Negate(bigint value)", do: big1((*big.Int).Neg)},
 	{sig: "static bigint Add(bigint left, bigint right)", do: big2((*big.Int).Add)},

@@ -67,15 +67,10 @@ func compareNet(a, b value.Value) (int, error) {
 	case k < value.String, k == value.Enum:
 		return order(a.Int(), b.Int()), nil
 	}
-	if c, ok := value.As[comparable](a); ok {
-		return c.compareTo(b)
+	if c, ok := value.As[value.Comparer](a); ok {
+		return c.CompareTo(nil, b)
 	}
 	return 0, raise(value.ArgumentException, "At least one object must implement IComparable.")
-}
-
-// comparable is an object of this package that has an order.
-type comparable interface {
-	compareTo(other value.Value) (int, error)
 }
 
 func order[T int64 | uint64 | int](a, b T) int {

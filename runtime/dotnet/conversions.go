@@ -7,6 +7,29 @@ func conversions() {
 	typeReference.Conversion = &value.Conversion{From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
 		return value.Of(NewReference(v)), true, nil
 	}}
+	typeType := value.TypeRuntimeType.Base
+	typeType.Conversion = &value.Conversion{From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
+		switch v.Kind() {
+		case value.Bool, value.Reference, value.Char, value.DateTime, value.Enum:
+			return v, false, nil
+		}
+		if t, ok := Resolve(value.ToString(v), nil); ok {
+			return value.Of(t), true, nil
+		}
+		return v, true, value.Throw(value.RuntimeException, "InvalidCastFromStringToType",
+			"Cannot convert the \""+value.ToString(v)+"\" value of type \"System.String\" to type \"System.Type\".").With(value.InvalidArgument, value.NullValue)
+	}}
+	typeUri.Conversion = uriConversion()
+	typeRegex.Conversion = &value.Conversion{ID: "InvalidCastFromStringToRegex", From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
+		if k := v.Kind(); k != value.String && !isNumeric(value.TypeOf(v)) {
+			return v, false, nil
+		}
+		r, err := compileRegex(value.ToString(v), 0)
+		if err != nil {
+			return v, true, err
+		}
+		return OfRegex(r), true, nil
+	}}
 	typeBigInteger.Conversion = &value.Conversion{ID: "InvalidCastFromStringToInteger", From: castBigInteger}
 }
 
@@ -23,11 +46,24 @@ func delegateConversion(t *value.Type) *value.Conversion {
 	}}
 }
 
+// sequenceConversion takes what is an IEnumerable<T> already: an array does not list the interfaces that it has for its elements.
+func sequenceConversion(t *value.Type) *value.Conversion {
+	return &value.Conversion{From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
+		return v, isSequenceOf(value.TypeOf(v), t.Args[0]), nil
+	}}
+}
+
+// isSequenceOf tells whether the elements of type a are of type elem.
+func isSequenceOf(a, elem *value.Type) bool {
+	e := elementType(a)
+	return e != nil && (e == elem || e.Flags&value.ValueType == 0 && e.Is(elem))
+}
+
 // listConversion makes a List<T> from an array, another list, or one value.
 func listConversion(t *value.Type) *value.Conversion {
 	return &value.Conversion{From: func(env value.Env, v value.Value) (value.Value, bool, error) {
-		if v.IsBool() {
-			return v, false, nil
+		if !v.IsString() && !isNumeric(value.TypeOf(v)) && v.Object() == nil {
+			return v, false, nil // characters, dates and the like go by the constructors
 		}
 		list, err := castItems(env, value.Elements(v), t.Args[0])
 		if err != nil {
@@ -56,6 +92,9 @@ func collectionConversion(t *value.Type) *value.Conversion {
 func conversionOf(t *value.Type) *value.Conversion {
 	if isDelegate(t) {
 		return delegateConversion(t)
+	}
+	if isSequence(t.Generic) {
+		return sequenceConversion(t)
 	}
 	switch t.Generic {
 	case typeList, typeCollection, typeObservableCollection:

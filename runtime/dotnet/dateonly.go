@@ -40,11 +40,13 @@ func (t *TimeOnly) KeyEqual(other value.Value) bool {
 	return ok && o.ticks == t.ticks
 }
 
-func (d *DateOnly) compareTo(other value.Value) (int, error) {
+// CompareTo orders two values of the type.
+func (d *DateOnly) CompareTo(_ value.Env, other value.Value) (int, error) {
 	return order(d.days, dateOnlyOf(other).days), nil
 }
 
-func (t *TimeOnly) compareTo(other value.Value) (int, error) {
+// CompareTo orders two values of the type.
+func (t *TimeOnly) CompareTo(_ value.Env, other value.Value) (int, error) {
 	return order(t.ticks, timeOnlyOf(other).ticks), nil
 }
 

@@ -181,10 +181,11 @@ func deleteFolder(env value.Env, _ value.Value, a []value.Value) (value.Value, e
 // FileInfo is a FileInfo or DirectoryInfo, told apart by its type. It looks at the file when it is asked, and keeps what it saw until Refresh.
 type FileInfo struct {
 	value.Extended
-	Type *value.Type
-	Path string // full
-	info *host.Info
-	seen bool
+	Type  *value.Type
+	Path  string // full
+	given string // as it was written, which is its text
+	info  *host.Info
+	seen  bool
 }
 
 var (
@@ -199,11 +200,16 @@ var (
 func (f *FileInfo) TypeOf() *value.Type { return f.Type }
 
 // ToText is the full path.
-func (f *FileInfo) ToText() string { return f.Path }
+func (f *FileInfo) ToText() string {
+	if f.given != "" {
+		return f.given
+	}
+	return f.Path
+}
 
 // NewFileInfo is a FileInfo, or a DirectoryInfo if dir is set, of a path that need not exist.
 func NewFileInfo(env value.Env, path string, dir bool) value.Value {
-	f := &FileInfo{Type: TypeFileInfo, Path: fullPath(env, path)}
+	f := &FileInfo{Type: TypeFileInfo, Path: fullPath(env, path), given: path}
 	if dir {
 		f.Type = TypeDirectoryInfo
 	}
@@ -298,7 +304,7 @@ var fileSystemInfoTable = table{
 			f.seen, f.info = false, nil
 			return value.NothingValue
 		}},
-		{sig: "string ToString()", do: func(v value.Value, _ []value.Value) value.Value { return value.OfString(infoOf(v).Path) }},
+		{sig: "string ToString()", do: func(v value.Value, _ []value.Value) value.Value { return value.OfString(infoOf(v).ToText()) }},
 	},
 }
 

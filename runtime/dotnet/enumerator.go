@@ -5,6 +5,7 @@ import "rehearse/runtime/value"
 var (
 	ifaceEnumerator          = class("System.Collections.IEnumerator", nil, value.Interface)
 	typeEnumerator           = class("System.Collections.Generic.List`1+Enumerator", value.TypeValueType, value.ValueType, ifaceEnumerator)
+	typeArrayListEnumerator  = class("System.Collections.ArrayList+ArrayListEnumeratorSimple", value.TypeObject, value.Sealed, ifaceEnumerator)
 	typeArrayEnumerator      = class("System.ArrayEnumerator", value.TypeObject, value.Sealed, ifaceEnumerator)
 	typeDictionaryEnumerator = class("System.Collections.Hashtable+HashtableEnumerator", value.TypeObject, 0, ifaceEnumerator)
 	typeKeyCollection        = class("System.Collections.Hashtable+KeyCollection", value.TypeObject, 0, value.IfaceCollection)

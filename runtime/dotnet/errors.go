@@ -11,7 +11,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func noMethod(t *value.Type, name string) error {
 	full := "System.Object"
 	if t != nil {
-		full = t.String()
+		full = t.FullName
 	}
 	return value.Throw(value.RuntimeException, "MethodNotFound", "Method invocation failed because ["+full+"] does not contain a method named '"+name+"'.").
 		With(value.InvalidOperation, value.OfString(name))
@@ -35,7 +35,7 @@ func noOverload(name string, n int) error {
 // invocationFailed wraps what a called method raised. Errors that are no exceptions, such as the end of the script, pass.
 func invocationFailed(name string, n int, err error) error {
 	ex := exceptionOf(err)
-	if ex == nil {
+	if ex == nil || ex.Type.Is(value.GetValueException) {
 		return err
 	}
 	return value.Throw(value.MethodInvocationException, ex.Type.Name, "Exception calling \""+ctorName(name)+"\" with \""+itoa(n)+"\" argument(s): \""+ex.Message+"\"").Because(ex)

@@ -26,7 +26,8 @@ func (g *Guid) KeyEqual(other value.Value) bool {
 	return ok && o.Bytes == g.Bytes
 }
 
-func (g *Guid) compareTo(other value.Value) (int, error) {
+// CompareTo orders two values of the type.
+func (g *Guid) CompareTo(_ value.Env, other value.Value) (int, error) {
 	o, _ := value.As[*Guid](other)
 	return strings.Compare(string(g.Bytes[:]), string(o.Bytes[:])), nil
 }
@@ -146,6 +147,9 @@ var guidTable = table{
 			return value.Of(g), nil
 		}},
 		{sig: "static guid Parse(string input)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+			return ofGuid(parseGuid(a[0].Str()))
+		}},
+		{sig: "static guid Parse(string s, System.IFormatProvider provider)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return ofGuid(parseGuid(a[0].Str()))
 		}},
 		{sig: "static guid ParseExact(string input, string format)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {

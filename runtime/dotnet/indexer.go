@@ -70,3 +70,22 @@ func SetKey(env value.Env, d *value.Dictionary, k, x value.Value) error {
 	putEntry(d, k, x)
 	return nil
 }
+
+// invokeItem is $x.Item(i), the indexer by its name; ok is false for types that have none, or one of another name.
+func invokeItem(env value.Env, t *value.Type, v value.Value, name string, args []value.Value) (x value.Value, ok bool, err error) {
+	if !value.EqualFold(name, "Item") {
+		return v, false, nil
+	}
+	m := t.FindMethod("get_Item", false)
+	if m == nil || t.FindMethod("Chars", false) != nil {
+		return v, false, nil
+	}
+	x, err = call(env, t, m, v.Base(), "get_Item", args, nil)
+	if ex, isException := err.(*value.Exception); isException {
+		if ex.Type == value.MethodInvocationException && ex.Inner != nil {
+			ex = ex.Inner
+		}
+		return x, true, getterFailed("Item", ex)
+	}
+	return x, true, err
+}

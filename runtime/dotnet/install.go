@@ -21,7 +21,7 @@ type row struct {
 func install() {
 	known.generics = concatGenerics(genericRows(), delegateRows(), tupleRows())
 	known.enums = enumerations
-	for _, r := range typeRowsAll() {
+	for _, r := range append(typeRowsAll(), hashRows()...) {
 		known.types = append(known.types, r.typ)
 		if r.tab != nil {
 			declare(r.typ, r.tab)
@@ -82,7 +82,7 @@ func genericRows() []generic {
 	const set = "System.Collections.Generic.ISet[T] System.Collections.Generic.ICollection[T] System.Collections.IEnumerable " + enumerable
 	const sequence = "System.Collections.ICollection " + enumerable
 	return []generic{
-		{typeNullable, "T", "", "", nil},
+		{typeNullable, "T", "", "", nil}, {typeTypedReference, "T", "", "", nil},
 		{ifaceGenericEnumerable, "T", "", "System.Collections.IEnumerable", nil},
 		{ifaceGenericCollection, "T", "", "System.Collections.IEnumerable", nil},
 		{ifaceGenericList, "T", "", "System.Collections.IEnumerable", nil},

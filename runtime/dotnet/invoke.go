@@ -9,6 +9,9 @@ func Invoke(env value.Env, v value.Value, name string, args []value.Value, types
 	t := value.TypeOf(v)
 	m := t.FindMethod(name, false)
 	if m == nil {
+		if x, ok, err := invokeItem(env, t, v, name, args); ok {
+			return x, err
+		}
 		return value.NullValue, noMethod(t, name)
 	}
 	return call(env, t, m, v.Base(), name, args, types)

@@ -80,6 +80,9 @@ var listRows = []method{
 		return copyInto(listOf(s).Items, a[0], integer(a[1]))
 	}},
 	{sig: "System.Collections.IEnumerator GetEnumerator()", do: func(s value.Value, _ []value.Value) value.Value {
+		if l := listOf(s); l.Type == value.TypeArrayList {
+			return newEnumerator(typeArrayListEnumerator, l.Items)
+		}
 		return newEnumerator(typeEnumerator, listOf(s).Items)
 	}},
 	{sig: "System.Collections.Generic.List[T] GetRange(int index, int count)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {

@@ -66,6 +66,7 @@ var mathFunctionRows = []method{
 	{sig: "static long BigMul(int a, int b)", do: func(_ value.Value, a []value.Value) value.Value {
 		return value.OfInt64(a[0].Int() * a[1].Int())
 	}},
+	{sig: "static ulong BigMul(uint a, uint b)", do: func(_ value.Value, a []value.Value) value.Value { return value.OfUInt64(a[0].UInt() * a[1].UInt()) }},
 	{sig: "static System.Int128 BigMul(long a, long b)", do: func(_ value.Value, a []value.Value) value.Value {
 		return OfBigInteger(new(big.Int).Mul(big.NewInt(a[0].Int()), big.NewInt(a[1].Int())))
 	}},
@@ -74,6 +75,9 @@ var mathFunctionRows = []method{
 	{sig: "static System.ValueTuple[sbyte,sbyte] DivRem(sbyte left, sbyte right)", call: divRem},
 	{sig: "static System.ValueTuple[byte,byte] DivRem(byte left, byte right)", call: divRem},
 	{sig: "static System.ValueTuple[short,short] DivRem(short left, short right)", call: divRem},
+	{sig: "static System.ValueTuple[ushort,ushort] DivRem(ushort left, ushort right)", call: divRem},
+	{sig: "static System.ValueTuple[uint,uint] DivRem(uint left, uint right)", call: divRem},
+	{sig: "static System.ValueTuple[ulong,ulong] DivRem(ulong left, ulong right)", call: divRem},
 	{sig: "static System.ValueTuple[int,int] DivRem(int left, int right)", call: divRem},
 	{sig: "static System.ValueTuple[long,long] DivRem(long left, long right)", call: divRem},
 }
@@ -107,6 +111,9 @@ func divRem(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		return value.NullValue, raise(value.DivideByZeroException, "Attempted to divide by zero.")
 	}
 	k := a[0].Kind()
+	if k == value.UInt64 {
+		return newTuple(typeValueTuple2, value.OfUInt64(a[0].UInt()/a[1].UInt()), value.OfUInt64(a[0].UInt()%a[1].UInt())), nil
+	}
 	return newTuple(typeValueTuple2, value.OfInteger(k, a[0].Int()/a[1].Int()), value.OfInteger(k, a[0].Int()%a[1].Int())), nil
 }
 

@@ -8,9 +8,7 @@ var objectTable = table{
 	ctors: []ctor{{"()", func(value.Env, value.Value, []value.Value) (value.Value, error) { return value.Of(&plainObject{}), nil }}},
 	methods: []method{
 		{sig: "type GetType()", do: func(s value.Value, _ []value.Value) value.Value { return value.Of(value.TypeOf(s)) }},
-		{sig: "string ToString()", call: func(env value.Env, s value.Value, _ []value.Value) (value.Value, error) {
-			return value.OfString(value.ToString(s)), nil
-		}},
+		{sig: "string ToString()", do: func(s value.Value, _ []value.Value) value.Value { return value.OfString(objectText(s)) }},
 		{sig: "bool Equals(System.Object obj)", do: func(s value.Value, a []value.Value) value.Value { return value.OfBool(equalNet(s, a[0])) }},
 		{sig: "int GetHashCode()", do: func(s value.Value, _ []value.Value) value.Value { return value.OfInt32(hashCode(s)) }},
 		{sig: "static bool Equals(System.Object objA, System.Object objB)", call: objectEquals},
@@ -23,6 +21,17 @@ var objectTable = table{
 			return value.OfBool(same)
 		}},
 	},
+}
+
+// objectText is Object.ToString(): the type's name, unless the type has a text of its own.
+func objectText(s value.Value) string {
+	switch o := s.Base().Object().(type) {
+	case nil, *value.PSObject, value.Texter, *value.Exception, *value.ErrorRecord, *value.Decimal:
+		return value.ToString(s)
+	case *value.Type:
+		return o.String()
+	}
+	return value.TypeOf(s).String()
 }
 
 // plainObject is [object]::new(); it has a size so that two of them are different.

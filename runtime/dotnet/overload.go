@@ -111,6 +111,9 @@ func compare(a, b choice, args []value.Value) int {
 			score += preferred(arg, p) - preferred(arg, q)
 		}
 	}
+	if score == 0 {
+		score = textArrays(a, len(args)) - textArrays(b, len(args))
+	}
 	switch {
 	case score != 0:
 		return score
@@ -122,6 +125,17 @@ func compare(a, b choice, args []value.Value) int {
 	}
 	// The one that leaves fewer optional parameters to their defaults.
 	return len(b.overload.Params) - len(a.overload.Params)
+}
+
+// textArrays counts the parameters that are arrays of texts: an array of unknown elements is rather that than one of characters.
+func textArrays(c choice, n int) int {
+	count := 0
+	for i := range n {
+		if c.paramType(i) == value.TypeStringArray {
+			count++
+		}
+	}
+	return count
 }
 
 func isNumeric(t *value.Type) bool { return t != nil && t.Flags&value.Numeric != 0 }

@@ -84,6 +84,11 @@ func typeRank(a, p *value.Type) rank {
 	if a.Is(p) {
 		return assignable
 	}
+	if g := p.Generic; g != nil && isSequence(g) {
+		if isSequenceOf(a, p.Args[0]) {
+			return assignable
+		}
+	}
 	if a.Elem != nil {
 		return rankOfArray(a, p)
 	}
@@ -97,6 +102,15 @@ func typeRank(a, p *value.Type) rank {
 		return impossible
 	}
 	return rankOfScalar(a, p)
+}
+
+// isSequence tells whether an open generic type is an interface that every array of its argument implements.
+func isSequence(open *value.Type) bool {
+	switch open {
+	case ifaceGenericEnumerable, ifaceGenericCollection, ifaceGenericList, ifaceReadOnlyList, ifaceReadOnlyColl:
+		return true
+	}
+	return false
 }
 
 func rankOfText(p *value.Type) rank {
@@ -224,9 +238,19 @@ func preferred(arg value.Value, p *value.Type) int {
 		case value.TypeSingle, value.TypeDecimal:
 			return 1
 		}
-		return 10 - order
+		return wideFirst(order, signed)
 	case k < value.SByte || k > value.Double && k != value.DecimalKind:
 		return 0
+	}
+	if arg.Kind() >= value.Single {
+		// A fraction fits no whole number; the widest loses least.
+		switch p {
+		case value.TypeDouble:
+			return 20
+		case value.TypeSingle, value.TypeDecimal:
+			return 19
+		}
+		return wideFirst(order, signed)
 	}
 	switch p {
 	case value.TypeDecimal:
@@ -238,6 +262,15 @@ func preferred(arg value.Value, p *value.Type) int {
 	}
 	n := 20 - 2*order
 	if signed {
+		n++
+	}
+	return n
+}
+
+// wideFirst prefers the widest integer, and of one width the unsigned.
+func wideFirst(order int, signed bool) int {
+	n := 2 * order
+	if !signed {
 		n++
 	}
 	return n

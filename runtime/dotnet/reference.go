@@ -4,6 +4,8 @@ import "rehearse/runtime/value"
 
 // Reference is [ref]$x: a place that a method can read and store to.
 type Reference struct {
+	// Type is PSReference<T> of the value that it was made with, nil for plain PSReference.
+	Type  *value.Type
 	Load  func() value.Value
 	Store func(v value.Value) error
 }
@@ -14,12 +16,24 @@ var typeReference = class("System.Management.Automation.PSReference", value.Type
 var TypeReference = typeReference
 
 // TypeOf is PSReference.
-func (*Reference) TypeOf() *value.Type { return typeReference }
+func (r *Reference) TypeOf() *value.Type {
+	if r.Type != nil {
+		return r.Type
+	}
+	return typeReference
+}
+
+var typeTypedReference = class("System.Management.Automation.PSReference`1", typeReference, value.OpenGeneric)
 
 // NewReference is a [ref] to a value of its own, as [ref]$null or [ref]5 gives.
 func NewReference(v value.Value) *Reference {
 	held := v
+	t := value.TypeOf(v)
+	if t == nil {
+		t = value.TypeObject
+	}
 	return &Reference{
+		Type:  Construct(typeTypedReference, t),
 		Load:  func() value.Value { return held },
 		Store: func(v value.Value) error { held = v; return nil },
 	}

@@ -68,6 +68,9 @@ var typeTable = table{
 	methods: concatRows(typeRows, reflectionRows),
 }
 
+var enumAttributeTargets = enumeration{full: "System.AttributeTargets", flags: true,
+	names: "Assembly=1 Module=2 Class=4 Struct=8 Enum=16 Constructor=32 Method=64 Property=128 Field=256 Event=512 Interface=1024 Parameter=2048 Delegate=4096 ReturnValue=8192 GenericParameter=16384 All=32767"}
+
 var enumMemberTypes = enumeration{full: "System.Reflection.MemberTypes", flags: true, names: "Constructor=1 Event=2 Field=4 Method=8 Property=16 TypeInfo=32 Custom=64 NestedType=128 All=191"}
 
 func flagged0(f value.TypeFlags) func(value.Value) value.Value {
@@ -106,6 +109,10 @@ var assemblyTable = table{
 		{sig: "string ToString()", do: func(s value.Value, _ []value.Value) value.Value {
 			a, _ := value.As[*assembly](s)
 			return value.OfString(a.name)
+		}},
+		{sig: "System.Reflection.AssemblyName GetName()", do: func(s value.Value, _ []value.Value) value.Value {
+			a, _ := value.As[*assembly](s)
+			return value.Of(&assemblyNameInfo{a.name})
 		}},
 		{sig: "static System.Reflection.Assembly LoadWithPartialName(string partialName)", do: func(value.Value, []value.Value) value.Value { return value.NullValue }},
 		{sig: "static System.Reflection.Assembly Load(string assemblyString)", do: func(_ value.Value, a []value.Value) value.Value {
@@ -192,3 +199,33 @@ var typeRows = []method{
 		return enumTypeCode.of(0)
 	}},
 }
+
+// assemblyNameInfo is an AssemblyName.
+type assemblyNameInfo struct{ full string }
+
+var typeAssemblyName = class("System.Reflection.AssemblyName", value.TypeObject, 0)
+
+// TypeOf is AssemblyName.
+func (*assemblyNameInfo) TypeOf() *value.Type { return typeAssemblyName }
+
+// ToText is the full name.
+func (a *assemblyNameInfo) ToText() string { return a.full }
+
+func assemblyNameOf(v value.Value) string {
+	a, _ := value.As[*assemblyNameInfo](v)
+	return a.full
+}
+
+var assemblyNameTable = table{props: []prop{
+	{sig: "string Name", get: func(v value.Value) value.Value {
+		name, _, _ := strings.Cut(assemblyNameOf(v), ",")
+		return value.OfString(name)
+	}},
+	{sig: "string FullName", get: func(v value.Value) value.Value { return value.OfString(assemblyNameOf(v)) }},
+	{sig: "version Version", get: func(v value.Value) value.Value {
+		_, rest, _ := strings.Cut(assemblyNameOf(v), "Version=")
+		number, _, _ := strings.Cut(rest, ",")
+		x, _ := parseVersion(number) // an assembly without a version has none
+		return x
+	}},
+}}

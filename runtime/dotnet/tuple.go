@@ -38,7 +38,8 @@ func (t *Tuple) KeyEqual(other value.Value) bool {
 	return true
 }
 
-func (t *Tuple) compareTo(other value.Value) (int, error) {
+// CompareTo orders two values of the type.
+func (t *Tuple) CompareTo(_ value.Env, other value.Value) (int, error) {
 	o, _ := value.As[*Tuple](other)
 	for i, x := range t.Items {
 		if c, err := compareNet(x, o.Items[i]); c != 0 || err != nil {

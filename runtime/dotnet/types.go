@@ -20,7 +20,7 @@ func typeRowsAll() []row {
 		{typeDateTimeOffset, &dateTimeOffsetTable}, {typeDateOnly, &dateOnlyTable}, {typeTimeOnly, &timeOnlyTable},
 		{typeTuple, &tupleStaticTable}, {typeValueTuple, &valueTupleStaticTable},
 		{typeStringComparer, &stringComparerTable}, {typeCharEnumerator, &enumeratorTable}, {typeEnumerator, &enumeratorTable},
-		{typeArrayEnumerator, &enumeratorTable}, {typeDictionaryEnumerator, &dictionaryEnumeratorTable},
+		{typeArrayEnumerator, &enumeratorTable}, {typeArrayListEnumerator, &enumeratorTable}, {typeDictionaryEnumerator, &dictionaryEnumeratorTable},
 		{typeKeyCollection, &keyCollectionTable}, {typeValueCollection, &keyCollectionTable}, {typeListDictionary, &hashtableTable},
 		{typeSortedList, &hashtableTable},
 		{typePSMethod, &psMethodTable}, {typePSMethodInfo, nil}, {typePSMemberInfo, nil},
@@ -30,7 +30,16 @@ func typeRowsAll() []row {
 		{typeMethodInfo, nil}, {typeMethodInfo.Base, &memberInfoTable}, {typePropertyInfo, nil}, {typePropertyInfo.Base, &memberInfoTable},
 		{typeFieldInfo, nil}, {typeFieldInfo.Base, &memberInfoTable}, {typeConstructorInfo, nil}, {typeConstructorInfo.Base, &memberInfoTable},
 		{typeParameterInfo, nil}, {typeParameterInfo.Base, &parameterInfoTable},
-		{value.TypeChar, &charTable}, {typeConvert, &convertTable}, {typeDBNull, &dbNullTable}, {typeVersion, &versionTable}, {typeCultureInfo, nil},
+		{value.TypeChar, &charTable}, {typeConvert, &convertTable}, {typeDBNull, &dbNullTable}, {typeVersion, &versionTable}, {typeCultureInfo, &cultureInfoTable},
+		{typeTextInfo, &textInfoTable}, {typeNumberFormatInfo, &numberFormatTable}, {typeDateTimeFormatInfo, &dateTimeFormatTable}, {typeCompareInfo, &compareInfoTable},
+		{typeCalendar, nil}, {typeGregorianCalendar, &calendarTable}, {typeISOWeek, &isoWeekTable}, {typeTimeZoneInfo, &timeZoneTable},
+		{typeUri, &uriTable}, {typeIPAddress, &ipAddressTable}, {typeIPEndPoint, &ipEndPointTable}, {typeIPNetwork, &ipNetworkTable}, {typeMailAddress, &mailAddressTable},
+		{typeWebUtility, &webUtilityTable}, {typeHttpUtility, &httpUtilityTable}, {typeNameValues, &nameValuesTable}, {typeHttpValues, nil},
+		{typeSecureString, &secureStringTable}, {typePSCredential, &psCredentialTable}, {typeNetworkCredential, &networkCredentialTable},
+		{typeMarshal, &marshalTable}, {typeIntPtr, &intPtrTable}, {typeRandom, &randomTable}, {typeStopwatch, &stopwatchTable}, {typeWildcardPattern, &wildcardPatternTable},
+		{typeBitConverter, &bitConverterTable}, {typeBitArray, &bitArrayTable},
+		{typeGC, &gcTable}, {typeThread, &threadTable}, {typeInterlocked, &interlockedTable}, {typeMonitor, &monitorTable}, {typeActivator, &activatorTable},
+		{typeServicePoints, &servicePointTable},
 		{typeRegex, &regexTable}, {typeCapture, &captureTable}, {typeGroup, &groupTable}, {typeMatch, &matchTable},
 		{typeMatchCollection, &matchListTable}, {typeGroupCollection, &groupCollectionTable}, {typeCaptureCollection, &matchListTable},
 		{typePath, &pathTable}, {typeFile, &fileTable}, {typeDirectory, &directoryTable}, {typeMarshalByRef, nil}, {typeFileSystemInfo, &fileSystemInfoTable},
@@ -43,7 +52,7 @@ func typeRowsAll() []row {
 		{typeUTF32Encoding, nil}, {typeASCIIEncoding, &asciiEncodingTable}, {typeASCIISealed, nil}, {typeLatin1Encoding, nil}, {typeLatin1Sealed, nil},
 		{typeUTF7Encoding, nil}, {typeFallback, nil},
 		{typeConsole, &consoleTable}, {typeEnvironment, &environmentTable}, {typeOperatingSystem, &operatingSystemTable}, {typeOSPlatform, &osPlatformTable},
-		{typeRuntimeInformation, &runtimeInformationTable},
+		{typeRuntimeInformation, &runtimeInformationTable}, {typeAssemblyName, &assemblyNameTable},
 	}
 }
 
@@ -53,4 +62,6 @@ var enumerations = []*enumeration{
 	&enumCompareOptions, &enumNumberStyles, &enumMidpointRounding, &enumTypeCode, &enumPSMemberTypes, &enumCommandOrigin, &enumMemberTypes, &enumBindingFlags,
 	&enumFileAttributes, &enumFileMode, &enumFileAccess, &enumFileShare, &enumSearchOption, &enumSeekOrigin, &enumConsoleColor, &enumSpecialFolder,
 	&enumEnvironmentTarget, &enumPlatformID, &enumArchitecture, &enumUnicodeCategory, &enumBase64Options, &enumRegexOptions,
+	&enumUriKind, &enumUriPartial, &enumUriHostNameType, &enumUriComponents, &enumUriFormat, &enumAddressFamily, &enumCalendarWeekRule, &enumCultureTypes,
+	&enumWildcardOptions, &enumSecurityProtos, &enumApartmentState, &enumHttpStatusCode, &enumAttributeTargets,
 }

@@ -38,7 +38,8 @@ func (v *Version) KeyEqual(other value.Value) bool {
 	return ok && *o == *v
 }
 
-func (v *Version) compareTo(other value.Value) (int, error) {
+// CompareTo orders two values of the type.
+func (v *Version) CompareTo(_ value.Env, other value.Value) (int, error) {
 	o, _ := value.As[*Version](other)
 	for i := range v {
 		if v[i] != o[i] {
@@ -46,15 +47,6 @@ func (v *Version) compareTo(other value.Value) (int, error) {
 		}
 	}
 	return 0, nil
-}
-
-// CompareTo orders versions for the comparison operators.
-func (v *Version) CompareTo(other value.Value) (int, bool) {
-	if _, ok := value.As[*Version](other); !ok {
-		return 0, false
-	}
-	n, _ := v.compareTo(other)
-	return n, true
 }
 
 func parseVersion(s string) (value.Value, error) {
