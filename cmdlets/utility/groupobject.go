@@ -1,119 +1,147 @@
 package utility
 
 import (
-	"strings"
-
 	"rehearse/runtime"
 	"rehearse/runtime/bind"
+	"rehearse/runtime/format"
 	"rehearse/runtime/value"
 )
 
 const (
-	groupInput = iota
-	groupProperty
-	groupNoElement
+	groupNoElement = iota
 	groupTable
 	groupStrings
+	groupInput
+	groupProperty
+	groupCulture
+	groupCase
 )
 
 var groupObject = &runtime.Cmdlet{
 	Signature: bind.Signature{Command: "Group-Object", TypeName: "Microsoft.PowerShell.Commands.GroupObjectCommand", Cmdlet: true,
 		Params: []bind.Parameter{
-			groupInput:     {Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
-			groupProperty:  {Name: "Property", Type: value.TypeObjectArray, Sets: at(0)},
 			groupNoElement: switched("NoElement"),
 			groupTable:     {Name: "AsHashTable", Aliases: []string{"AHT"}, Type: value.TypeSwitchParameter, Sets: anywhere()},
 			groupStrings:   switched("AsString"),
+			groupInput:     inputObject(),
+			groupProperty:  {Name: "Property", Type: value.TypeObjectArray, Sets: at(0), AllowNull: true, AllowEmptyCollection: true},
+			groupCulture:   {Name: "Culture", Type: value.TypeString, Sets: anywhere()},
+			groupCase:      switched("CaseSensitive"),
 		}},
 	Aliases: []string{"group"}, Module: module, Synopsis: "Groups objects that have equal property values.",
 	New: func() runtime.Command { return &grouping{} },
 }
 
-// grouping gathers objects by key, sorted by key at the end.
+var (
+	typeGroupInfo = newRecordType("Microsoft.PowerShell.Commands.GroupInfo", value.TypeObject, recordProperty{"Values", value.TypeArrayList},
+		recordProperty{"Count", value.TypeInt32}, recordProperty{"Group", value.TypePSObjectCollection}, recordProperty{"Name", value.TypeString})
+	typeGroupInfoNoElement = newRecordType("Microsoft.PowerShell.Commands.GroupInfoNoElement", typeGroupInfo.Type)
+)
+
+// grouping gathers all objects and forms the groups at the end, since their order depends on all keys.
 type grouping struct {
-	columns []column
-	groups  []*sortRow
-	members [][]value.Value
-	index   value.Table
+	props []property
+	keys  keyTable
 }
 
 // Begin reads the properties.
 func (g *grouping) Begin(c *runtime.Call) (err error) {
-	g.index.FoldCase = true
-	g.columns, err = columnsOf(c, c.List(groupProperty))
-	return err
-}
-
-// Process takes the object of a call without a pipeline.
-func (g *grouping) Process(c *runtime.Call) error { return g.ProcessObject(c, c.Value(groupInput)) }
-
-// ProcessObject puts one object into its group.
-func (g *grouping) ProcessObject(c *runtime.Call, v value.Value) error {
-	keys := []value.Value{v}
-	if g.columns != nil {
-		keys = keys[:0]
-		for i := range g.columns {
-			keys = append(keys, g.columns[i].of(c, v))
-		}
+	if err := onlyEnglish(c, groupCulture); err != nil {
+		return err
 	}
-	names := make([]string, len(keys))
-	for i, k := range keys {
-		names[i] = value.ToString(k)
+	if c.Switch(groupStrings) && !c.Switch(groupTable) {
+		return badGrouping("The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.")
 	}
-	name := value.OfString(strings.Join(names, ", "))
-	if i, ok := g.index.Get(name); ok {
-		g.members[i.Int()] = append(g.members[i.Int()], v)
-		return nil
+	if g.props, err = propertiesOf(c, groupProperty, format.ParseKeys); err != nil {
+		return err
 	}
-	g.index.Set(name, value.OfInt(len(g.groups)))
-	g.groups = append(g.groups, &sortRow{v: name, keys: keys})
-	g.members = append(g.members, []value.Value{v})
+	if len(g.props) > 1 && c.Switch(groupTable) && !c.Switch(groupStrings) {
+		return badGrouping("The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.")
+	}
 	return nil
 }
 
-// End writes the groups in the order of their keys.
+func badGrouping(text string) error {
+	return value.Throw(value.ArgumentException, "ArgumentException", text).With(value.InvalidArgument, value.NullValue)
+}
+
+// Process takes the object of a call without a pipeline.
+func (g *grouping) Process(c *runtime.Call) error {
+	return g.ProcessObject(c, c.Value(groupInput))
+}
+
+// ProcessObject keeps one object; $null is dropped.
+func (g *grouping) ProcessObject(_ *runtime.Call, v value.Value) error {
+	if !v.IsNull() {
+		g.keys.items = append(g.keys.items, v)
+	}
+	return nil
+}
+
+// End forms the groups and writes them.
 func (g *grouping) End(c *runtime.Call) error {
+	if len(g.keys.items) == 0 {
+		return nil
+	}
+	asked := len(g.props) > 0
+	props, err := withoutWildcards(c, g.props)
+	if err != nil || asked && len(props) == 0 {
+		return err
+	}
+	if !asked {
+		props = defaultKeys(c, g.keys.items[0])
+	}
+	if err := g.keys.read(c, props); err != nil {
+		return err
+	}
+	groups, err := formGroups(&g.keys, comparison{c, c.Switch(groupCase)})
+	if err != nil {
+		return err
+	}
 	if c.Switch(groupTable) {
-		h := value.NewHashtable()
-		for i, r := range g.groups {
-			k := r.keys[0]
-			if c.Switch(groupStrings) || len(r.keys) > 1 {
-				k = r.v
-			}
-			h.Set(k, value.OfArray(g.members[i]...))
-		}
-		return c.Write(value.Of(h))
+		return g.writeTable(c, groups, len(props) > 0)
 	}
-	order := make([]int, len(g.groups))
-	for i := range order {
-		order[i] = i
-	}
-	for i := 1; i < len(order); i++ { // few groups; stable
-		for j := i; j > 0 && g.before(c, order[j], order[j-1]); j-- {
-			order[j], order[j-1] = order[j-1], order[j]
-		}
-	}
-	for _, i := range order {
-		o := value.NewCustom()
-		o.SetTypeNames([]string{"Microsoft.PowerShell.Commands.GroupInfo", "System.Object"})
-		o.Set("Count", value.OfInt(len(g.members[i])))
-		o.Set("Name", g.groups[i].v)
-		if !c.Switch(groupNoElement) {
-			o.Set("Group", value.OfArray(g.members[i]...))
-		}
-		o.Set("Values", value.OfArray(g.groups[i].keys...))
-		if err := c.Write(value.Of(o)); err != nil {
+	for _, x := range groups {
+		if err := c.Write(g.info(c, x, len(props) > 0)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (g *grouping) before(c *runtime.Call, a, b int) bool {
-	for i := range g.groups[a].keys {
-		if n := compareKeys(c, g.groups[a].keys[i], g.groups[b].keys[i], false); n != 0 {
-			return n < 0
-		}
+// info is the object of one group.
+func (g *grouping) info(c *runtime.Call, x *keyGroup, byProperty bool) value.Value {
+	values := &value.ArrayList{Type: value.TypeArrayList, Items: x.keys}
+	members := &value.ArrayList{Type: value.TypePSObjectCollection}
+	t := typeGroupInfoNoElement
+	if !c.Switch(groupNoElement) {
+		t, members.Items = typeGroupInfo, g.members(x)
 	}
-	return false
+	return t.of(value.Of(values), value.OfInt(len(x.rows)), value.Of(members), value.OfString(groupName(x.keys, byProperty)))
+}
+
+func (g *grouping) members(x *keyGroup) []value.Value {
+	items := make([]value.Value, len(x.rows))
+	for i, r := range x.rows {
+		items[i] = g.keys.items[r]
+	}
+	return items
+}
+
+// writeTable is -AsHashTable: a table from key to members.
+func (g *grouping) writeTable(c *runtime.Call, groups []*keyGroup, byProperty bool) error {
+	h := value.NewHashtable()
+	h.FoldCase = !c.Switch(groupCase)
+	for _, x := range groups {
+		k := x.keys[0]
+		if c.Switch(groupStrings) {
+			k = value.OfString(groupName(x.keys, byProperty))
+		}
+		if k.IsNull() {
+			const text = "The objects grouped by this property cannot be expanded because there is a key duplication. Provide a valid value for the property, and then try again."
+			return c.Fail(value.Throw(value.ExceptionType, text, text).With(value.InvalidArgument, value.NullValue))
+		}
+		h.Set(k.Base(), value.Of(&value.ArrayList{Type: value.TypePSObjectCollection, Items: g.members(x)}))
+	}
+	return c.Write(value.Of(h))
 }

@@ -3,6 +3,8 @@ package utility
 import (
 	"rehearse/runtime"
 	"rehearse/runtime/bind"
+	"rehearse/runtime/format"
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -12,195 +14,207 @@ const (
 	selectExclude
 	selectExpand
 	selectUnique
+	selectIgnoreCase
 	selectLast
 	selectFirst
 	selectSkip
 	selectSkipLast
+	selectWait
 	selectIndex
+	selectSkipIndex
 )
 
 var selectObject = &runtime.Cmdlet{
-	Signature: bind.Signature{Command: "Select-Object", TypeName: "Microsoft.PowerShell.Commands.SelectObjectCommand", Cmdlet: true,
+	Signature: bind.Signature{Command: "Select-Object", TypeName: "Microsoft.PowerShell.Commands.SelectObjectCommand", Cmdlet: true, DefaultSet: "DefaultParameter",
 		Params: []bind.Parameter{
-			selectInput:    {Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
-			selectProperty: {Name: "Property", Type: value.TypeObjectArray, Sets: at(0)},
-			selectExclude:  {Name: "ExcludeProperty", Type: value.TypeStringArray, Sets: anywhere()},
-			selectExpand:   {Name: "ExpandProperty", Type: value.TypeString, Sets: anywhere()},
-			selectUnique:   switched("Unique"),
-			selectLast:     {Name: "Last", Type: value.TypeInt32, Sets: anywhere()},
-			selectFirst:    {Name: "First", Type: value.TypeInt32, Sets: anywhere()},
-			selectSkip:     {Name: "Skip", Type: value.TypeInt32, Sets: anywhere()},
-			selectSkipLast: {Name: "SkipLast", Type: value.TypeInt32, Sets: anywhere()},
-			selectIndex:    {Name: "Index", Type: value.ArrayOf(value.TypeInt32), Sets: anywhere()},
+			selectInput: inputObject(),
+			selectProperty: {Name: "Property", Type: value.TypeObjectArray, AllowNull: true, AllowEmptyCollection: true, Sets: []bind.Membership{
+				{Set: "DefaultParameter", Position: 0}, {Set: "SkipLastParameter", Position: 0}}},
+			selectExclude:    {Name: "ExcludeProperty", Type: value.TypeStringArray, Sets: inSets("DefaultParameter", "SkipLastParameter")},
+			selectExpand:     {Name: "ExpandProperty", Type: value.TypeString, Sets: inSets("DefaultParameter", "SkipLastParameter")},
+			selectUnique:     switched("Unique"),
+			selectIgnoreCase: switched("CaseInsensitive"),
+			selectLast:       {Name: "Last", Type: value.TypeInt32, Sets: inSets("DefaultParameter"), Validate: between(0, maxInt32)},
+			selectFirst:      {Name: "First", Type: value.TypeInt32, Sets: inSets("DefaultParameter"), Validate: between(0, maxInt32)},
+			selectSkip:       {Name: "Skip", Type: value.TypeInt32, Sets: inSets("DefaultParameter", "SkipLastParameter"), Validate: between(0, maxInt32)},
+			selectSkipLast:   {Name: "SkipLast", Type: value.TypeInt32, Sets: inSets("SkipLastParameter"), Validate: between(0, maxInt32)},
+			selectWait:       {Name: "Wait", Type: value.TypeSwitchParameter, Sets: inSets("DefaultParameter", "IndexParameter")},
+			selectIndex:      {Name: "Index", Type: value.ArrayOf(value.TypeInt32), Sets: inSets("IndexParameter"), Validate: between(0, maxInt32)},
+			selectSkipIndex: {Name: "SkipIndex", Type: value.ArrayOf(value.TypeInt32), Validate: between(0, maxInt32),
+				Sets: []bind.Membership{{Set: "SkipIndexParameter", Mandatory: true, Position: bind.NoPosition}}},
 		}},
-	Aliases: []string{"select"}, Module: module, Synopsis: "Selects objects and their properties.",
+	Aliases: []string{"select"}, Module: module, Synopsis: "Selects objects or properties of them.",
 	New: func() runtime.Command { return &selecting{} },
 }
 
-// selecting passes on chosen objects, or new objects of chosen properties.
+// selecting chooses items (selectitems.go), builds the results (projection.go), and lets each pass once with -Unique.
 type selecting struct {
-	columns    []column
-	skip, sent int
-	seen       int
-	held       []value.Value
-	unique     []value.Value
+	choice  chooser
+	project *projection // nil: the object goes on as it is
+	expand  *property   // -ExpandProperty
+	unique  *distinct
+	rows    distinctRows
+	kept    []value.Value // results with -Unique, which go out at the end
 }
 
 // Begin reads the properties.
-func (s *selecting) Begin(c *runtime.Call) (err error) {
-	s.columns, err = columnsOf(c, c.List(selectProperty))
-	s.skip = c.Int(selectSkip)
-	return err
-}
-
-// Process takes the object of a call without a pipeline.
-func (s *selecting) Process(c *runtime.Call) error {
-	if c.ExpectingInput() || c.Bound(selectInput) {
-		return s.ProcessObject(c, c.Value(selectInput))
+func (s *selecting) Begin(c *runtime.Call) error {
+	s.choice = newChooser(c)
+	if c.Switch(selectUnique) {
+		s.unique = &distinct{by: comparison{c, !c.Switch(selectIgnoreCase)}, ignore: c.Switch(selectIgnoreCase)}
+		s.rows.by = s.unique.by
 	}
-	return nil
-}
-
-// ProcessObject decides on one object.
-func (s *selecting) ProcessObject(c *runtime.Call, v value.Value) error {
-	i := s.seen
-	s.seen++
-	if c.Bound(selectIndex) {
-		for _, n := range c.List(selectIndex) {
-			if int(n.Int()) == i {
-				return s.emit(c, v)
-			}
-		}
-		return nil
-	}
-	if c.Bound(selectLast) || c.Bound(selectSkipLast) {
-		s.held = append(s.held, v)
-		return nil
-	}
-	if i < s.skip {
-		return nil
-	}
-	if c.Bound(selectFirst) && s.sent >= c.Int(selectFirst) {
-		return c.StopUpstream()
-	}
-	s.sent++
-	if err := s.emit(c, v); err != nil {
+	props, err := propertiesOf(c, selectProperty, format.ParseSelection)
+	if err != nil {
 		return err
 	}
-	if c.Bound(selectFirst) && s.sent >= c.Int(selectFirst) {
-		return c.StopUpstream()
+	excluded, err := excludedNames(c)
+	if err != nil {
+		return err
 	}
-	return nil
-}
-
-// End emits what was held back for -Last and -SkipLast.
-func (s *selecting) End(c *runtime.Call) error {
-	list := s.held
-	if c.Bound(selectLast) {
-		if n := len(list) - s.skip; n < len(list) {
-			list = list[:max(0, n)]
-		}
-		if n := c.Int(selectLast); len(list) > n {
-			list = list[len(list)-n:]
-		}
-	} else {
-		list = list[min(len(list), s.skip):]
-		list = list[:max(0, len(list)-c.Int(selectSkipLast))]
-	}
-	for _, v := range list {
-		if err := s.emit(c, v); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (s *selecting) emit(c *runtime.Call, v value.Value) error {
-	if c.Bound(selectExpand) {
-		x, ok, err := value.GetProperty(c.Env(), v, c.String(selectExpand))
+	if excluded != nil && len(props) == 0 {
+		all, err := compileName("*")
 		if err != nil {
 			return err
 		}
-		if !ok {
-			e := value.Throw(value.PSArgumentException, "ExpandPropertyNotFound", "Property \""+c.String(selectExpand)+"\" cannot be found.").With(value.InvalidArgument, v)
-			return c.Fail(e)
+		props = []property{{Property: format.Property{Name: "*"}, wild: all}}
+	}
+	if len(props) > 0 {
+		s.project = &projection{props: props, excluded: excluded}
+	}
+	if !c.Bound(selectExpand) {
+		return nil
+	}
+	s.expand = &property{Property: format.Property{Name: c.String(selectExpand)}}
+	if text.ContainsWildcard(s.expand.Name) {
+		s.expand.wild, err = compileName(s.expand.Name)
+	}
+	return err
+}
+
+func excludedNames(c *runtime.Call) ([]*text.Wildcard, error) {
+	var list []*text.Wildcard
+	for _, n := range c.Strings(selectExclude) {
+		w, err := compileName(n)
+		if err != nil {
+			return nil, err
 		}
-		return c.WriteEach(x)
+		list = append(list, w)
 	}
-	if s.columns != nil || c.Bound(selectExclude) {
-		v = s.project(c, v)
+	return list, nil
+}
+
+// Process takes the object of a call without a pipeline.
+func (s *selecting) Process(c *runtime.Call) error { return s.ProcessObject(c, c.Value(selectInput)) }
+
+// ProcessObject takes one object.
+func (s *selecting) ProcessObject(c *runtime.Call, v value.Value) error {
+	return s.choice.take(c, v, func(v value.Value) error { return s.result(c, v) })
+}
+
+// End passes on what was held back.
+func (s *selecting) End(c *runtime.Call) error {
+	if err := s.choice.flush(func(v value.Value) error { return s.result(c, v) }); err != nil {
+		return err
 	}
-	if c.Switch(selectUnique) {
-		for _, u := range s.unique {
-			if same(c, u, v) {
-				return nil
+	for _, v := range s.kept {
+		if err := c.Write(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// result makes and passes on what an item becomes.
+func (s *selecting) result(c *runtime.Call, v value.Value) error {
+	switch {
+	case s.expand != nil:
+		if v.IsNull() {
+			return nil
+		}
+		return s.expanded(c, v)
+	case s.project != nil:
+		if v.IsNull() {
+			return nil
+		}
+		o, err := s.project.of(c, v)
+		if err != nil {
+			return err
+		}
+		if s.unique != nil {
+			if s.rows.add(o) {
+				s.kept = append(s.kept, value.Of(o))
 			}
+			return nil
 		}
-		s.unique = append(s.unique, v)
+		return c.Write(value.Of(o))
 	}
-	return c.Write(v)
+	return s.pass(c, v)
 }
 
-func same(c *runtime.Call, a, b value.Value) bool {
-	x, err1 := c.Text(a)
-	y, err2 := c.Text(b)
-	return err1 == nil && err2 == nil && x == y
+// pass writes one result, with -Unique only at the end and only the first of equal ones.
+func (s *selecting) pass(c *runtime.Call, v value.Value) error {
+	if s.unique == nil {
+		return c.Write(v)
+	}
+	if !v.IsNull() && s.unique.add(v) {
+		s.kept = append(s.kept, v)
+	}
+	return nil
 }
 
-// project makes the new object; a property that exists keeps the spelling of the object.
-func (s *selecting) project(c *runtime.Call, v value.Value) value.Value {
-	o := value.NewCustom()
-	excluded := func(name string) bool {
-		for _, x := range c.Strings(selectExclude) {
-			if value.EqualFold(x, name) {
-				return true
-			}
-		}
-		return false
-	}
-	columns := s.columns
-	if columns == nil {
-		columns, _ = columnsOf(c, []value.Value{value.OfString("*")}) // a constant pattern
-	}
-	for i := range columns {
-		k := &columns[i]
-		if k.wild != nil {
-			value.EachProperty(c.Env(), v, func(p value.PropertyRef) bool {
-				if k.wild.Match(p.Name) && !excluded(p.Name) {
-					x, err := p.Get(c.Env())
-					if err != nil {
-						x = value.NullValue
-					}
-					o.Set(p.Name, x)
-				}
-				return true
-			})
-			continue
-		}
-		name := k.name
-		if k.block == nil && k.name == k.property {
-			name = spelled(c, v, k.name)
-		}
-		if !excluded(name) {
-			o.Set(name, k.of(c, v))
-		}
-	}
-	names := value.TypeNames(v)
-	if len(names) > 0 {
-		o.SetTypeNames(append([]string{"Selected." + names[0]}, value.TypePSCustomObject.FullName, value.TypeObject.FullName))
-	}
-	return value.Of(o)
+// distinctRows finds equal results of -Property: those with the same properties of equal values.
+type distinctRows struct {
+	by   comparison
+	rows []*value.PSObject
+	// buckets hold the rows by the text of their first value, as equal rows mostly have the same; it is used while texts are plain.
+	seen map[string][]*value.PSObject
 }
 
-// spelled is the name of a property as the object writes it.
-func spelled(c *runtime.Call, v value.Value, name string) string {
-	out := name
-	value.EachProperty(c.Env(), v, func(p value.PropertyRef) bool {
-		if value.EqualFold(p.Name, name) {
-			out = p.Name
+// add is false if an equal row is there already.
+func (d *distinctRows) add(o *value.PSObject) bool {
+	key, plain := "", false
+	if o.Len() > 0 && o.At(0).IsString() && printable(o.At(0).Str()) && d.by.cased {
+		key, plain = o.At(0).Str(), true
+	}
+	others := d.rows
+	if plain && len(d.rows) == 0 {
+		others = d.seen[key]
+	}
+	for _, x := range others {
+		if d.same(x, o) {
 			return false
 		}
+	}
+	if plain && len(d.rows) == 0 {
+		if d.seen == nil {
+			d.seen = map[string][]*value.PSObject{}
+		}
+		d.seen[key] = append(d.seen[key], o)
 		return true
-	})
-	return out
+	}
+	for k, rows := range d.seen { // the first row whose key is no plain text: from now on all are compared
+		d.rows = append(d.rows, rows...)
+		delete(d.seen, k)
+	}
+	d.rows = append(d.rows, o)
+	return true
+}
+
+func (d *distinctRows) same(a, b *value.PSObject) bool {
+	if a.Len() != b.Len() {
+		return false
+	}
+	for i := range a.Len() {
+		j := i
+		if a.Shape() != b.Shape() {
+			if j = b.Shape().Find(a.Shape().Name(i)); j < 0 {
+				return false
+			}
+		}
+		if d.by.compare(a.At(i), b.At(j)) != 0 {
+			return false
+		}
+	}
+	return true
 }

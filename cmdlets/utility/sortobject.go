@@ -1,10 +1,11 @@
 package utility
 
 import (
-	"sort"
+	"slices"
 
 	"rehearse/runtime"
 	"rehearse/runtime/bind"
+	"rehearse/runtime/format"
 	"rehearse/runtime/value"
 )
 
@@ -13,102 +14,107 @@ const (
 	sortProperty
 	sortDescending
 	sortUnique
+	sortTop
+	sortBottom
+	sortStable
+	sortCulture
 	sortCase
 )
 
 var sortObject = &runtime.Cmdlet{
-	Signature: bind.Signature{Command: "Sort-Object", TypeName: "Microsoft.PowerShell.Commands.SortObjectCommand", Cmdlet: true,
+	Signature: bind.Signature{Command: "Sort-Object", TypeName: "Microsoft.PowerShell.Commands.SortObjectCommand", Cmdlet: true, DefaultSet: "Default",
 		Params: []bind.Parameter{
-			sortInput:      {Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
-			sortProperty:   {Name: "Property", Type: value.TypeObjectArray, Sets: at(0)},
+			sortStable:     {Name: "Stable", Type: value.TypeSwitchParameter, Sets: []bind.Membership{{Set: "Default", Position: bind.NoPosition}}},
 			sortDescending: switched("Descending"),
 			sortUnique:     switched("Unique"),
-			sortCase:       switched("CaseSensitive"),
+			sortTop: {Name: "Top", Type: value.TypeInt32, Sets: []bind.Membership{{Set: "Top", Mandatory: true, Position: bind.NoPosition}},
+				Validate: between(1, maxInt32)},
+			sortBottom: {Name: "Bottom", Type: value.TypeInt32, Sets: []bind.Membership{{Set: "Bottom", Mandatory: true, Position: bind.NoPosition}},
+				Validate: between(1, maxInt32)},
+			sortInput:    inputObject(),
+			sortProperty: {Name: "Property", Type: value.TypeObjectArray, Sets: at(0), AllowNull: true, AllowEmptyCollection: true},
+			sortCulture:  {Name: "Culture", Type: value.TypeString, Sets: anywhere()},
+			sortCase:     switched("CaseSensitive"),
 		}},
 	WindowsAliases: []string{"sort"}, Module: module, Synopsis: "Sorts objects by property values.",
 	New: func() runtime.Command { return &sorting{} },
 }
 
-// sorting gathers all objects with their keys and sorts them stably.
+// sorting gathers all objects, then reads their keys and sorts them. Without -Stable, -Top and -Bottom the sort is not stable.
 type sorting struct {
-	columns []column
-	rows    []sortRow
-}
-
-type sortRow struct {
-	v    value.Value
-	keys []value.Value
+	by    comparison
+	props []property
+	keys  *keyTable
 }
 
 // Begin reads the properties.
 func (s *sorting) Begin(c *runtime.Call) (err error) {
-	s.columns, err = columnsOf(c, c.List(sortProperty))
+	if err := onlyEnglish(c, sortCulture); err != nil {
+		return err
+	}
+	s.by = comparison{c, c.Switch(sortCase)}
+	s.keys = &keyTable{}
+	s.props, err = propertiesOf(c, sortProperty, format.ParseSorting)
 	return err
 }
 
 // Process takes the object of a call without a pipeline.
 func (s *sorting) Process(c *runtime.Call) error { return s.ProcessObject(c, c.Value(sortInput)) }
 
-// ProcessObject keeps one object.
-func (s *sorting) ProcessObject(c *runtime.Call, v value.Value) error {
-	r := sortRow{v: v}
-	for i := range s.columns {
-		r.keys = append(r.keys, s.columns[i].of(c, v))
+// ProcessObject keeps one object; $null is dropped.
+func (s *sorting) ProcessObject(_ *runtime.Call, v value.Value) error {
+	if !v.IsNull() {
+		s.keys.items = append(s.keys.items, v)
 	}
-	if s.columns == nil {
-		r.keys = []value.Value{v}
-	}
-	s.rows = append(s.rows, r)
 	return nil
 }
 
 // End sorts and writes.
 func (s *sorting) End(c *runtime.Call) error {
-	descending := c.Switch(sortDescending)
-	compare := func(a, b *sortRow) int {
-		for i := range a.keys {
-			d := descending
-			if s.columns != nil && s.columns[i].descending != nil {
-				d = *s.columns[i].descending
-			}
-			n := compareKeys(c, a.keys[i], b.keys[i], c.Switch(sortCase))
-			if d {
-				n = -n
-			}
-			if n != 0 {
-				return n
-			}
-		}
-		return 0
+	t := s.keys
+	if len(t.items) == 0 {
+		return nil
 	}
-	sort.SliceStable(s.rows, func(i, j int) bool { return compare(&s.rows[i], &s.rows[j]) < 0 })
-	for i := range s.rows {
-		if c.Switch(sortUnique) && i > 0 && compare(&s.rows[i-1], &s.rows[i]) == 0 {
-			continue
-		}
-		if err := c.Write(s.rows[i].v); err != nil {
+	if len(s.props) == 0 {
+		s.props = defaultKeys(c, t.items[0])
+	}
+	s.props = t.expand(c, s.props)
+	if err := t.read(c, s.props); err != nil {
+		return err
+	}
+	descending := directions(s.props, t.width, c.Switch(sortDescending))
+	compare := func(a, b int32) int { return t.compare(s.by, a, b, descending) }
+	rows := t.rows()
+	if c.Switch(sortStable) || c.Bound(sortTop) || c.Bound(sortBottom) {
+		slices.SortStableFunc(rows, compare)
+	} else {
+		value.IntroSort(rows, compare)
+	}
+	if c.Switch(sortUnique) {
+		rows = slices.CompactFunc(rows, func(a, b int32) bool { return compare(a, b) == 0 })
+	}
+	if c.Bound(sortTop) {
+		rows = rows[:min(c.Int(sortTop), len(rows))]
+	}
+	if c.Bound(sortBottom) {
+		rows = rows[max(0, len(rows)-c.Int(sortBottom)):]
+	}
+	for _, r := range rows {
+		if err := c.Write(t.items[r]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// compareKeys orders two keys: $null first, values of one kind by value, others by their text.
-func compareKeys(c *runtime.Call, a, b value.Value, cased bool) int {
-	switch {
-	case a.IsNull() && b.IsNull():
-		return 0
-	case a.IsNull():
-		return -1
-	case b.IsNull():
-		return 1
+// directions tells of each key whether it sorts downwards.
+func directions(props []property, width int, descending bool) []bool {
+	d := make([]bool, width)
+	for i := range d {
+		d[i] = descending
+		if i < len(props) && props[i].Order != format.OrderDefault {
+			d[i] = props[i].Order == format.OrderDescending
+		}
 	}
-	if n, err := value.Compare(c.Env(), a, b, cased); err == nil {
-		return n
-	}
-	n, err := value.Compare(c.Env(), value.OfString(value.ToString(a)), value.OfString(value.ToString(b)), cased)
-	if err != nil {
-		return 0
-	}
-	return n
+	return d
 }

@@ -60,3 +60,24 @@ func pipeline(mandatory bool, position int) []bind.Membership {
 func switched(name string) bind.Parameter {
 	return bind.Parameter{Name: name, Type: value.TypeSwitchParameter, Sets: anywhere()}
 }
+
+// inSets declares a named parameter of these sets.
+func inSets(names ...string) []bind.Membership {
+	sets := make([]bind.Membership, len(names))
+	for i, n := range names {
+		sets[i] = bind.Membership{Set: n, Position: bind.NoPosition}
+	}
+	return sets
+}
+
+// inputObject declares -InputObject, which takes any object of the pipeline.
+func inputObject() bind.Parameter {
+	return bind.Parameter{Name: "InputObject", Type: value.TypePSObject, AllowNull: true, AllowEmptyString: true, AllowEmptyCollection: true, Sets: pipeline(false, bind.NoPosition)}
+}
+
+const maxInt32 = 1<<31 - 1
+
+// between is [ValidateRange(low, high)].
+func between(low, high int) []bind.Validator {
+	return []bind.Validator{&bind.ValidateRange{Min: value.OfInt(low), Max: value.OfInt(high)}}
+}

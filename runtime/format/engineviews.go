@@ -17,7 +17,7 @@ func engineViews() []View {
 			col("Name", 35), Property{Label: "ExportedCommands", Get: moduleCommands}),
 		table("Microsoft.PowerShell.Commands.GroupInfo", Property{Name: "Count", Width: 5, Align: AlignRight}, col("Name", 25), col("Group", 0)),
 		table("Microsoft.PowerShell.Commands.GroupInfoNoElement", Property{Name: "Count", Width: 5, Align: AlignRight}, col("Name", 25)),
-		list("Microsoft.PowerShell.Commands.TextMeasureInfo", "Lines", "Words", "Characters", "Property"),
+		list("Microsoft.PowerShell.Commands.GroupInfo", "Name", "Count", "Group", "Values"),
 		{Name: "MemberDefinition", TypeNames: []string{"Microsoft.PowerShell.Commands.MemberDefinition"}, Kind: TableView,
 			GroupBy: &GroupBy{Property: Property{Name: "TypeName"}, Indent: 3}, Items: []Property{{Name: "Name"}, {Name: "MemberType"}, {Name: "Definition"}}},
 		{Name: "MatchInfo", TypeNames: []string{"Microsoft.PowerShell.Commands.MatchInfo"}, Kind: CustomView, Lines: matchLines},

@@ -23,6 +23,16 @@ const (
 	Both
 )
 
+// Order is the direction in which Sort-Object sorts by a key.
+type Order uint8
+
+// The orders; OrderDefault is that of the whole command.
+const (
+	OrderDefault Order = iota
+	OrderAscending
+	OrderDescending
+)
+
 // Property is one element of -Property: a name or wildcard, a script block, or a hashtable with more (formatting README, section 7).
 type Property struct {
 	Label        string // "" if none was given
@@ -33,6 +43,7 @@ type Property struct {
 	Width        int // 0 if not given
 	Align        Alignment
 	Depth        int // of Format-Custom; 0 if not given
+	Order        Order
 	// Get computes the value in a built-in view; nil in others.
 	Get func(env value.Env, v value.Value) (value.Value, error)
 }

@@ -15,6 +15,7 @@ const (
 	widthKey
 	alignmentKey
 	depthKey
+	orderKeys
 )
 
 // keysOf are the keys beside expression that the properties of a command may have.
@@ -33,9 +34,26 @@ func keysOf(kind ViewKind) propertyKeys {
 // ParseProperties are the values of -Property of the command that makes views of that kind. The error is a *value.ErrorRecord
 // with the id and text of formatting README, section 7, still without the command.
 func ParseProperties(kind ViewKind, values []value.Value) ([]Property, error) {
+	return parseProperties(values, keysOf(kind))
+}
+
+// ParseSelection are the values of -Property of Select-Object, which may be named.
+func ParseSelection(values []value.Value) ([]Property, error) {
+	return parseProperties(values, nameKey)
+}
+
+// ParseSorting are the values of -Property of Sort-Object, which may have an order of their own.
+func ParseSorting(values []value.Value) ([]Property, error) {
+	return parseProperties(values, orderKeys)
+}
+
+// ParseKeys are the values of -Property of Group-Object and Compare-Object, which have an expression only.
+func ParseKeys(values []value.Value) ([]Property, error) { return parseProperties(values, 0) }
+
+func parseProperties(values []value.Value, keys propertyKeys) ([]Property, error) {
 	props := make([]Property, 0, len(values))
 	for _, v := range values {
-		p, err := parseProperty(v, keysOf(kind))
+		p, err := parseProperty(v, keys)
 		if err != nil {
 			return nil, err
 		}
@@ -96,13 +114,18 @@ func propertyKeyTable() []propertyKey {
 		{"width", widthKey, takeWidth},
 		{"alignment", alignmentKey, takeAlignment},
 		{"depth", depthKey, takeDepth},
+		{"ascending", orderKeys, takeAscending},
+		{"descending", orderKeys, takeDescending},
 	}
 }
+
+// propertyKeyCount is the length of propertyKeyTable.
+const propertyKeyCount = 9
 
 func parseCalculated(d *value.Dictionary, keys propertyKeys) (*Property, error) {
 	table := propertyKeyTable()
 	p := &Property{}
-	var used [8]bool
+	var used [propertyKeyCount]bool
 	var failure error
 	d.All(func(k, v value.Value) bool {
 		failure = parseKey(p, table, &used, keys, k.Base(), v.Base())
@@ -117,7 +140,7 @@ func parseCalculated(d *value.Dictionary, keys propertyKeys) (*Property, error) 
 	return p, nil
 }
 
-func parseKey(p *Property, table []propertyKey, used *[8]bool, keys propertyKeys, k, v value.Value) error {
+func parseKey(p *Property, table []propertyKey, used *[propertyKeyCount]bool, keys propertyKeys, k, v value.Value) error {
 	if !k.IsString() {
 		return badProperty("DictionaryKeyNonString", "The "+value.TypeOf(k).Name+" key type is not valid. The key must be a string.")
 	}
@@ -201,6 +224,26 @@ func takeAlignment(p *Property, key string, v value.Value) error {
 func takeDepth(p *Property, key string, v value.Value) error {
 	p.Depth = int(v.Int32())
 	return mustBe(key, v, value.TypeInt32)
+}
+
+// takeAscending and takeDescending take the truth of any value.
+func takeAscending(p *Property, _ string, v value.Value) error {
+	p.Order = OrderDescending
+	if value.Truth(v) {
+		p.Order = OrderAscending
+	}
+	return nil
+}
+
+func takeDescending(p *Property, _ string, v value.Value) error {
+	switch {
+	case p.Order == OrderAscending: // -Ascending wins
+	case value.Truth(v):
+		p.Order = OrderDescending
+	default:
+		p.Order = OrderAscending
+	}
+	return nil
 }
 
 // badProperty is the error of a property that cannot be used; its exception has .NET's own text.
