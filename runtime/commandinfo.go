@@ -132,6 +132,7 @@ func install() {
 		recordMembers()
 		commandMembers()
 		sessionMembers()
+		driveMembers()
 		cmdletMembers()
 		parseErrorMembers()
 		inputMembers()
@@ -199,8 +200,20 @@ func commandMembers() {
 
 func sessionMembers() {
 	TypePathInfo.Members = &value.Members{Properties: []value.Property{
+		row("Drive", TypeDrive, func(p *PathInfo) value.Value {
+			if p.Drive == nil {
+				return value.NullValue
+			}
+			return value.Of(p.Drive)
+		}),
+		row("Provider", TypeProvider, func(p *PathInfo) value.Value {
+			if p.Drive == nil {
+				return value.Of(FileSystem)
+			}
+			return value.Of(p.Drive.Provider)
+		}),
+		text1("ProviderPath", func(p *PathInfo) string { return p.ProviderPath }),
 		text1("Path", func(p *PathInfo) string { return p.Path }),
-		text1("ProviderPath", func(p *PathInfo) string { return p.Path }),
 	}}
 	typeHost.Members = &value.Members{Properties: []value.Property{
 		text1("Name", func(hostObject) string { return "ConsoleHost" }),

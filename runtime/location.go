@@ -11,20 +11,20 @@ import (
 	"rehearse/runtime/value"
 )
 
-// locations is the current folder and the stack of Push-Location.
+// locations are the current folder, the current place if it is set by a drive, and the places before it.
 type locations struct {
-	current string
-	stack   []string
+	current       string
+	place         Place
+	back, forward []Place
+	places        []Place // of Push-Location, the last pushed at the end
+	stacks        map[string]*[]Place
 }
 
 // SetLocation makes a folder the current one; the path must be full.
-func (e *Engine) SetLocation(path string) { e.location.current = path }
+func (e *Engine) SetLocation(path string) { e.location.current, e.location.place = path, Place{} }
 
 // Location is the current folder.
 func (e *Engine) Location() string { return e.location.current }
-
-// Locations is the stack of Push-Location, the last pushed at the end.
-func (e *Engine) Locations() *[]string { return &e.location.stack }
 
 // resolveFile makes a path full against the current folder, without looking at the disk.
 func (f *Frame) resolveFile(path string) (string, error) {
@@ -215,7 +215,8 @@ func (e *Engine) SetAlias(a *AliasInfo, s *Scope) {
 // PathInfo is what Get-Location returns.
 type PathInfo struct {
 	value.Extended
-	Path string
+	Path, ProviderPath string
+	Drive              *Drive // nil for a path without a drive
 }
 
 // TypePathInfo is its type.
@@ -227,7 +228,7 @@ func (*PathInfo) TypeOf() *value.Type { return TypePathInfo }
 // ToText is the path.
 func (p *PathInfo) ToText() string { return p.Path }
 
-func (e *Engine) pathInfo() value.Value { return value.Of(&PathInfo{Path: e.location.current}) }
+func (f *Frame) pathInfo() value.Value { return (&Call{frame: f}).Place().PathInfo() }
 
 // switchFile runs a turn for each line of a file.
 func (f *Frame) switchFile(path string, turn func(value.Value) (bool, ctl, error)) (ctl, error) {

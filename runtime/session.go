@@ -124,6 +124,3 @@ func (t *moduleTable) find(name string) *Module {
 	}
 	return nil
 }
-
-// driveTable holds drives made by New-PSDrive in a scope.
-type driveTable struct{}

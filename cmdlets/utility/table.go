@@ -21,6 +21,8 @@ func Table() runtime.Table {
 		outString,
 		importCsv,
 		exportCsv,
+		convertFromCsv,
+		convertToCsv,
 		getDate,
 		startSleep,
 		readHost,

@@ -30,6 +30,8 @@ const (
 	kindASCII
 	kindLatin1
 	kindUTF7
+	kindWindows1252
+	kindOEM437
 )
 
 var (
@@ -107,6 +109,10 @@ func (e *Encoding) encode(s string) []byte {
 			}
 		}
 		return out
+	case kindWindows1252, kindOEM437:
+		return e.encodePage(s)
+	case kindUTF7:
+		return encodeUTF7(s)
 	}
 	if utf8.ValidString(s) {
 		return []byte(s)
@@ -177,6 +183,10 @@ func (e *Encoding) decode(b []byte) string {
 			}
 		}
 		return string(out)
+	case kindWindows1252, kindOEM437:
+		return e.decodePage(b)
+	case kindUTF7:
+		return decodeUTF7(b)
 	}
 	return string(bytes.ToValidUTF8(b, []byte("\ufffd")))
 }
@@ -195,6 +205,7 @@ var encodingNames = map[string]*Encoding{
 	"utf-8": encodingUTF8, "utf8": encodingUTF8, "unicode-1-1-utf-8": encodingUTF8, "utf-16": encodingUTF16, "utf-16le": encodingUTF16, "unicode": encodingUTF16,
 	"ucs-2": encodingUTF16, "utf-16be": encodingUTF16BE, "unicodefffe": encodingUTF16BE, "utf-32": encodingUTF32, "utf-32le": encodingUTF32, "utf-32be": encodingUTF32BE,
 	"us-ascii": encodingASCII, "ascii": encodingASCII, "iso-8859-1": encodingLatin1, "latin1": encodingLatin1, "l1": encodingLatin1,
+	"windows-1252": encodingWindows1252, "x-ansi": encodingWindows1252, "ibm437": encodingOEM437, "cp437": encodingOEM437, "utf-7": encodingUTF7,
 }
 
 func encodingOf(v value.Value) *Encoding {
@@ -258,10 +269,8 @@ var encodingTable = table{
 	},
 	methods: []method{
 		{sig: "static System.Text.Encoding GetEncoding(int codepage)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
-			for _, e := range encodingNames {
-				if e.codePage == integer(a[0]) {
-					return value.Of(e), nil
-				}
+			if e := encodingOfPage(integer(a[0])); e != nil {
+				return value.Of(e), nil
 			}
 			return value.NullValue, raise(value.NotSupportedException, "No data is available for encoding "+itoa(integer(a[0]))+". For information on defining a custom encoding, see the documentation for the Encoding.RegisterProvider method.")
 		}},
