@@ -151,6 +151,9 @@ func matchFiles(c *runtime.Call, full string) []string {
 	return at
 }
 
+// NotFoundAs is NotFound with the path as it is to be shown.
+func NotFoundAs(path string) *value.Exception { return notFound(path) }
+
 // NotFound is the error of a path that does not exist.
 func NotFound(p Path) *value.Exception { return notFound(p.String()) }
 

@@ -133,3 +133,8 @@ type Extensible interface {
 
 // SetText gives a custom object a text of its own in strings, as a ToString method would.
 func (o *PSObject) SetText(s string) { o.label = s }
+
+// WrapShaped is an object that carries these note properties besides those of base; vals belongs to it from now on.
+func WrapShaped(base Value, shape *Shape, vals []Value) *PSObject {
+	return &PSObject{base: base, shape: shape, vals: vals}
+}
