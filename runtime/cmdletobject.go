@@ -166,29 +166,34 @@ func (c *Call) needsConfirmation() bool {
 
 // confirm asks; without anybody to answer it is the error PowerShell gives in non-interactive mode.
 func (c *Call) confirm(query, caption string) (bool, error) {
+	return c.ShouldContinueAll("Are you sure you want to perform this action?\n"+query, caption, &c.yesToAll, &c.noToAll)
+}
+
+// ShouldContinueAll is ShouldContinue for one of several objects: an answer for all is kept in yesToAll or noToAll.
+func (c *Call) ShouldContinueAll(query, caption string, yesToAll, noToAll *bool) (bool, error) {
 	switch {
-	case c.yesToAll:
+	case *yesToAll:
 		return true, nil
-	case c.noToAll:
+	case *noToAll:
 		return false, nil
 	}
 	f := c.frame
 	if f.host.Prompts == nil {
 		return false, noPrompt("Read and Prompt functionality is not available.")
 	}
-	answer, err := f.host.Prompts.Ask(host.Question{Caption: caption, Message: "Are you sure you want to perform this action?\n" + query, Default: 0, Choices: []host.Choice{
+	answer, err := f.host.Prompts.Ask(host.Question{Caption: caption, Message: query, Default: 0, Choices: []host.Choice{
 		{Label: "&Yes"}, {Label: "Yes to &All"}, {Label: "&No"}, {Label: "No to A&ll"}, {Label: "&Suspend"}}})
 	if err != nil {
 		return false, noPrompt(err.Error())
 	}
 	switch answer {
 	case "1":
-		c.yesToAll = true
+		*yesToAll = true
 		return true, nil
 	case "2", "4":
 		return false, nil
 	case "3":
-		c.noToAll = true
+		*noToAll = true
 		return false, nil
 	}
 	return true, nil

@@ -85,11 +85,15 @@ func placesOf(c *runtime.Call) (paths []string, literal bool) {
 // eachPlace calls do for the places that the call names. What is not there is a non-terminating error; patterns that match nothing are
 // none, unless mustMatch says so.
 func eachPlace(c *runtime.Call, mustMatch bool, do func(p drive.Path) error) error {
-	paths, literal := placesOf(c)
 	f, err := newNameFilter(c)
 	if err != nil {
 		return err
 	}
+	return f.eachPlace(c, mustMatch, do)
+}
+
+func (f *nameFilter) eachPlace(c *runtime.Call, mustMatch bool, do func(p drive.Path) error) error {
+	paths, literal := placesOf(c)
 	for _, path := range paths {
 		found, wild, err := drive.Match(c, path, literal)
 		if err != nil {

@@ -19,6 +19,15 @@ func Table() runtime.Table {
 		addContent,
 		clearContent,
 		testPath,
+		getItem,
+		getChildItem,
+		newItem,
+		removeItem,
+		copyItem,
+		moveItem,
+		renameItem,
+		setItem,
+		clearItem,
 	}
 }
 

@@ -269,7 +269,7 @@ func infoTime(sig string, which int, utc bool) prop {
 }
 
 var fileSystemInfoTable = table{
-	props: []prop{
+	props: append([]prop{
 		{sig: "System.IO.FileAttributes Attributes", ask: func(env value.Env, v value.Value) (value.Value, error) {
 			i, ok := infoOf(v).look(env)
 			if !ok {
@@ -297,7 +297,7 @@ var fileSystemInfoTable = table{
 		infoTime("datetime CreationTime", 0, false), infoTime("datetime CreationTimeUtc", 0, true),
 		infoTime("datetime LastAccessTime", 1, false), infoTime("datetime LastAccessTimeUtc", 1, true),
 		infoTime("datetime LastWriteTime", 2, false), infoTime("datetime LastWriteTimeUtc", 2, true),
-	},
+	}, fileShellRows...),
 	methods: []method{
 		{sig: "void Refresh()", do: func(v value.Value, _ []value.Value) value.Value {
 			f := infoOf(v)
