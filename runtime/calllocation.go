@@ -6,10 +6,17 @@ import "rehearse/runtime/value"
 type Place struct {
 	Drive *Drive
 	Path  string
+	// Qualified is set when the place was named by its provider, not by a drive: FileSystem::/x.
+	Qualified bool
 }
 
 // Show is the place as $PWD shows it.
-func (p Place) Show() string { return p.Drive.Show(p.Path) }
+func (p Place) Show() string {
+	if p.Qualified {
+		return p.Drive.Provider.ToText() + "::" + p.Path
+	}
+	return p.Drive.Show(p.Path)
+}
 
 // Place is the current place. A location that was set as a path alone is one of the system's drive.
 func (c *Call) Place() Place {
@@ -103,6 +110,9 @@ func (c *Call) LocationStack(name string, create bool) *[]Place {
 
 // PathInfo is a place as Get-Location and Resolve-Path return it.
 func (p Place) PathInfo() value.Value {
+	if p.Qualified {
+		return value.Of(&PathInfo{Path: p.Show(), ProviderPath: p.Path})
+	}
 	return value.Of(&PathInfo{Path: p.Show(), Drive: p.Drive, ProviderPath: p.Path})
 }
 

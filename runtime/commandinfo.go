@@ -133,6 +133,7 @@ func install() {
 		commandMembers()
 		sessionMembers()
 		driveMembers()
+		stackMembers()
 		cmdletMembers()
 		parseErrorMembers()
 		inputMembers()

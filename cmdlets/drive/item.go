@@ -117,7 +117,7 @@ func matchItems(c *runtime.Call, p Path) []Path {
 	var out []Path
 	for _, i := range Items(c, p.Drive) {
 		if w.Match(i.Name) {
-			out = append(out, Path{p.Drive, i.Name})
+			out = append(out, Path{Drive: p.Drive, Item: i.Name})
 		}
 	}
 	return out

@@ -14,6 +14,13 @@ import (
 type Path struct {
 	Drive *runtime.Drive
 	Item  string // full path of a file or folder; name of another item, "" for the drive itself
+	// Qualified is set when the path names its provider instead of a drive.
+	Qualified bool
+}
+
+// Place is the path as a place to go to.
+func (p Path) Place() runtime.Place {
+	return runtime.Place{Drive: p.Drive, Path: p.Item, Qualified: p.Qualified}
 }
 
 // IsFile tells whether the path is one of a file system.
@@ -29,7 +36,9 @@ func Parse(c *runtime.Call, path string) (Path, error) {
 		if p == nil {
 			return Path{}, NoProvider(c, path[:i])
 		}
-		return below(c, c.ProviderDrive(p), path[i+2:]), nil
+		at := below(c, c.ProviderDrive(p), path[i+2:])
+		at.Qualified = true
+		return at, nil
 	}
 	home := path == "~" || strings.HasPrefix(path, "~/") || strings.HasPrefix(path, `~\`)
 	if name, rest, ok := Qualifier(path); ok {
@@ -40,30 +49,30 @@ func Parse(c *runtime.Call, path string) (Path, error) {
 		return below(c, d, rest), nil
 	}
 	here := c.Place()
-	if home || here.Drive.Provider == runtime.FileSystem && !userRooted(here.Drive, path) {
+	if home || here.Drive.Provider == runtime.FileSystem && !userRooted(c, here.Drive, path) {
 		if home && here.Drive.Provider != runtime.FileSystem {
 			here.Drive = c.ProviderDrive(runtime.FileSystem)
 		}
-		return Path{here.Drive, host.FullPath(c.Host().Platform, c.Engine().Location(), c.Home(), path)}, nil
+		return Path{Drive: here.Drive, Item: host.FullPath(c.Host().Platform, c.Engine().Location(), c.Home(), path)}, nil
 	}
 	if here.Drive.Provider == runtime.FileSystem {
 		return below(c, here.Drive, path), nil
 	}
-	return Path{here.Drive, strings.Trim(strings.TrimPrefix(path, "./"), `/\`)}, nil
+	return Path{Drive: here.Drive, Item: strings.Trim(strings.TrimPrefix(path, "./"), `/\`)}, nil
 }
 
-// userRooted: a path that begins with a separator begins at the root of the drive where the session stands.
-func userRooted(d *runtime.Drive, path string) bool {
-	if path == "" || path[0] != '/' && path[0] != '\\' || strings.HasPrefix(path, `\\`) {
+// userRooted: on Windows a path that begins with a separator begins at the root of the drive where the session stands.
+func userRooted(c *runtime.Call, d *runtime.Drive, path string) bool {
+	if c.Host().Platform != host.Windows || path == "" || path[0] != '/' && path[0] != '\\' || strings.HasPrefix(path, `\\`) {
 		return false
 	}
-	return d.Root != "/" && !(len(d.Root) == 3 && d.Root[1] == ':')
+	return len(d.Root) != 3 || d.Root[1] != ':'
 }
 
 // below is a path of a drive, counted from its root, or from where the drive stands if it has no separator in front.
 func below(c *runtime.Call, d *runtime.Drive, rest string) Path {
 	if d.Provider != runtime.FileSystem {
-		return Path{d, strings.Trim(rest, `/\`)}
+		return Path{Drive: d, Item: strings.Trim(rest, `/\`)}
 	}
 	p := c.Host().Platform
 	base := d.Root
@@ -73,9 +82,9 @@ func below(c *runtime.Call, d *runtime.Drive, rest string) Path {
 		}
 	}
 	if strings.HasPrefix(rest, `\\`) || len(rest) > 1 && rest[1] == ':' {
-		return Path{d, host.FullPath(p, base, "", rest)} // FileSystem::\\server\share, FileSystem::C:\x
+		return Path{Drive: d, Item: host.FullPath(p, base, "", rest)} // FileSystem::\\server\share, FileSystem::C:\x
 	}
-	return Path{d, host.FullPath(p, base, "", "./"+rest)}
+	return Path{Drive: d, Item: host.FullPath(p, base, "", "./"+rest)}
 }
 
 // Qualifier splits "name:rest" at the colon of a drive; ok is false without a drive.
@@ -108,7 +117,7 @@ func Match(c *runtime.Call, path string, literal bool) (found []Path, wild bool,
 		return matchItems(c, p), true, nil
 	}
 	for _, full := range matchFiles(c, p.Item) {
-		found = append(found, Path{p.Drive, full})
+		found = append(found, Path{Drive: p.Drive, Item: full})
 	}
 	return found, true, nil
 }

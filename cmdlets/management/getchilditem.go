@@ -163,25 +163,37 @@ func (l *listing) walk(c *runtime.Call, p drive.Path, folder, prefix string, lev
 		return c.Fail(value.Throw(value.UnauthorizedAccessException, "DirUnauthorizedAccessError", "Access to the path '"+folder+"' is denied.").With(value.PermissionDenied, value.OfString(folder)))
 	}
 	sortInfos(list)
+	// With -Include or -Exclude each sub-folder follows at once, otherwise when all of the folder is listed.
+	nested := l.filter.include != nil || l.filter.exclude != nil
 	for _, i := range list {
 		if l.shows(c, i) && l.filter.lets(i.Name) {
 			if err := l.emit(c, p, i, prefix+i.Name); err != nil {
 				return err
 			}
 		}
+		if nested {
+			if err := l.below(c, p, i, prefix, level); err != nil {
+				return err
+			}
+		}
 	}
-	if !l.deep || level >= l.depth {
+	if nested {
 		return nil
 	}
 	for _, i := range list {
-		if !i.Dir || i.Attributes&host.Hidden != 0 && !c.Switch(placeForce) && !c.Switch(childHidden) {
-			continue
-		}
-		if err := l.walk(c, p, i.Path, prefix+i.Name+c.Host().Platform.Separator(), level+1); err != nil {
+		if err := l.below(c, p, i, prefix, level); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// below lists a sub-folder, if the listing goes so deep.
+func (l *listing) below(c *runtime.Call, p drive.Path, i host.Info, prefix string, level int64) error {
+	if !l.deep || level >= l.depth || !i.Dir || i.Attributes&host.Hidden != 0 && !c.Switch(placeForce) && !c.Switch(childHidden) {
+		return nil
+	}
+	return l.walk(c, p, i.Path, prefix+i.Name+c.Host().Platform.Separator(), level+1)
 }
 
 // search looks for a pattern in the folder before it and in all below.

@@ -35,6 +35,17 @@ func newItemDeclaration() *runtime.Cmdlet {
 	return c
 }
 
+// mkdir makes a folder and those above it: a function of PowerShell on Windows, a program of the system elsewhere.
+var mkdir = alias(mkdirDeclaration(), "md")
+
+func mkdirDeclaration() *runtime.Cmdlet {
+	c := newItemDeclaration()
+	c.Command, c.Function, c.Synopsis = "mkdir", true, "Makes folders."
+	c.Params = append([]bind.Parameter(nil), c.Params...)
+	c.Params[newType].Default = value.OfString("Directory")
+	return changing(c)
+}
+
 func newItems(c *runtime.Call) error {
 	paths := c.Strings(newPath)
 	if len(paths) == 0 {
@@ -83,8 +94,10 @@ func newFolder(c *runtime.Call, p drive.Path) error {
 	if err != nil || !ok {
 		return err
 	}
-	if i, ok := drive.Stat(c, p); ok && (!i.Dir || !c.Switch(newForce)) {
+	if i, ok := drive.Stat(c, p); ok && !c.Switch(newForce) {
 		return c.Fail(itemExists(p.Item))
+	} else if ok && !i.Dir {
+		return nil // neither made nor refused
 	} else if !ok {
 		if err := makeFolders(c, p.Item); err != nil {
 			return c.Fail(writeItemFailure(c, p.Item, "CreateDirectoryIOError", err))
@@ -129,7 +142,9 @@ func newFile(c *runtime.Call, p drive.Path) error {
 	}
 	text := ""
 	if v := c.Value(newValue); !v.IsNull() {
-		if text, err = contentText(c, v); err != nil {
+		if runtime.IsList(v.Base()) {
+			text = value.TypeOf(v.Base()).String()
+		} else if text, err = contentText(c, v); err != nil {
 			return err
 		}
 	}

@@ -28,6 +28,22 @@ func Table() runtime.Table {
 		renameItem,
 		setItem,
 		clearItem,
+		mkdir,
+		getItemProperty,
+		getItemPropertyValue,
+		setItemProperty,
+		joinPath,
+		splitPath,
+		resolvePath,
+		convertPath,
+		getLocation,
+		setLocation,
+		pushLocation,
+		popLocation,
+		getPSDrive,
+		newPSDrive,
+		removePSDrive,
+		getPSProvider,
 	}
 }
 
