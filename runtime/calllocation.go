@@ -43,6 +43,9 @@ func (c *Call) systemDrive(path string) *Drive {
 func (c *Call) SetPlace(p Place) {
 	l := c.frame.Engine.location
 	l.place = p
+	if l.process == "" {
+		l.process = l.current
+	}
 	if p.Drive.Provider == FileSystem {
 		l.current = p.Path
 	}

@@ -36,6 +36,7 @@ func cmdletMembers() {
 			text1("ParameterSetName", func(o *cmdletObject) string { return o.call.Set }),
 			row("MyInvocation", value.TypeInvocationInfo, func(o *cmdletObject) value.Value { return value.Of(o.call.info) }),
 			row("Host", nil, func(*cmdletObject) value.Value { return value.Of(hostObject{}) }),
+			row("SessionState", typeSessionState, func(*cmdletObject) value.Value { return value.Of(sessionState{}) }),
 			row("Stopping", value.TypeBool, func(*cmdletObject) value.Value { return value.False }),
 		},
 		Methods: []value.Method{
@@ -59,6 +60,9 @@ func cmdletMembers() {
 				}
 				return value.NothingValue, &terminated{record: c.adopt(r), call: c}
 			}, []value.Param{{Name: "errorRecord", Type: value.TypeErrorRecord}}),
+			method("GetUnresolvedProviderPathFromPSPath", value.TypeString, func(c *Call, args []value.Value) (value.Value, error) {
+				return providerPath(c, args[0].Str())
+			}, texts("path")),
 			method("WriteWarning", nil, stream((*Call).Warning), texts("text")),
 			method("WriteVerbose", nil, stream((*Call).Verbose), texts("text")),
 			method("WriteDebug", nil, stream((*Call).Debug), texts("text")),

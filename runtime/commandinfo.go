@@ -83,6 +83,9 @@ func (c *CommandInfo) Kind() int64 {
 
 // ModuleName is the name of the module that a command comes from.
 func (c *CommandInfo) ModuleName() string {
+	if c.alias != nil {
+		return ""
+	}
 	switch x := c.command.(type) {
 	case cmdletCommand:
 		return x.cmdlet.Module
@@ -134,6 +137,7 @@ func install() {
 		sessionMembers()
 		driveMembers()
 		stackMembers()
+		sessionStateMembers()
 		cmdletMembers()
 		parseErrorMembers()
 		inputMembers()
@@ -226,6 +230,7 @@ func sessionMembers() {
 	}}
 	typeExecutionContext.Members = &value.Members{Properties: []value.Property{
 		row("InvokeCommand", nil, func(executionContext) value.Value { return value.Of(invokeIntrinsics{}) }),
+		row("SessionState", typeSessionState, func(executionContext) value.Value { return value.Of(sessionState{}) }),
 	}}
 	typeInvokeIntrinsics.Members = &value.Members{Methods: []value.Method{
 		{Name: "ExpandString", Overloads: []value.Overload{{Params: []value.Param{{Name: "source", Type: value.TypeString}}, Return: value.TypeString,

@@ -14,6 +14,7 @@ import (
 // locations are the current folder, the current place if it is set by a drive, and the places before it.
 type locations struct {
 	current       string
+	process       string // of .NET, "" while it is the same
 	place         Place
 	back, forward []Place
 	places        []Place // of Push-Location, the last pushed at the end
@@ -26,9 +27,10 @@ func (e *Engine) SetLocation(path string) { e.location.current, e.location.place
 // Location is the current folder.
 func (e *Engine) Location() string { return e.location.current }
 
-// resolveFile makes a path full against the current folder, without looking at the disk.
+// resolveFile is the full path of the file that a path names, without looking at the disk.
 func (f *Frame) resolveFile(path string) (string, error) {
-	return f.FullPath(path), nil
+	p, err := (&Call{frame: f}).ParsePath(path)
+	return p.Item, err
 }
 
 // FullPath makes a path full against the current folder and removes . and .. from it.
@@ -176,7 +178,7 @@ func (f *Frame) setDriveVariable(drive, name string, v value.Value) error {
 		if err != nil {
 			return err
 		}
-		if v.IsNull() || s == "" {
+		if v.IsNull() {
 			f.host.Env.Unset(name)
 			return nil
 		}
@@ -232,9 +234,14 @@ func (f *Frame) pathInfo() value.Value { return (&Call{frame: f}).Place().PathIn
 
 // switchFile runs a turn for each line of a file.
 func (f *Frame) switchFile(path string, turn func(value.Value) (bool, ctl, error)) (ctl, error) {
-	full := f.FullPath(path)
-	r, err := f.host.Files.Open(full)
+	full, err := f.resolveFile(path)
 	if err != nil {
+		return ctlNext, err
+	}
+	r, err := f.host.Files.Open(full)
+	if errors.Is(err, fs.ErrNotExist) {
+		return ctlNext, value.Throw(value.ItemNotFoundException, "PathNotFound", "Cannot find path '"+full+"' because it does not exist.").With(value.ObjectNotFound, value.OfString(full))
+	} else if err != nil {
 		return ctlNext, f.fileError(err, path, "FileOpenFailure")
 	}
 	defer r.Close() // nothing was written

@@ -10,91 +10,11 @@ import (
 	"rehearse/runtime/value"
 )
 
-// Path is what a path of a script names: a file or folder, or an item of another drive such as Env:.
-type Path struct {
-	Drive *runtime.Drive
-	Item  string // full path of a file or folder; name of another item, "" for the drive itself
-	// Qualified is set when the path names its provider instead of a drive.
-	Qualified bool
-}
-
-// Place is the path as a place to go to.
-func (p Path) Place() runtime.Place {
-	return runtime.Place{Drive: p.Drive, Path: p.Item, Qualified: p.Qualified}
-}
-
-// IsFile tells whether the path is one of a file system.
-func (p Path) IsFile() bool { return p.Drive.Provider == runtime.FileSystem }
-
-// String is the path as errors show it: "/case/a.txt", "Env:/NAME".
-func (p Path) String() string { return p.Drive.Show(p.Item) }
+// Path is what a path of a script names.
+type Path = runtime.DrivePath
 
 // Parse finds what a path without wildcards names; nothing need be there.
-func Parse(c *runtime.Call, path string) (Path, error) {
-	if i := strings.Index(path, "::"); i > 0 && !strings.ContainsAny(path[:i], "/") {
-		p := runtime.FindProvider(path[:i])
-		if p == nil {
-			return Path{}, NoProvider(c, path[:i])
-		}
-		at := below(c, c.ProviderDrive(p), path[i+2:])
-		at.Qualified = true
-		return at, nil
-	}
-	home := path == "~" || strings.HasPrefix(path, "~/") || strings.HasPrefix(path, `~\`)
-	if name, rest, ok := Qualifier(path); ok {
-		d := c.FindDrive(name)
-		if d == nil {
-			return Path{}, NoDrive(name)
-		}
-		return below(c, d, rest), nil
-	}
-	here := c.Place()
-	if home || here.Drive.Provider == runtime.FileSystem && !userRooted(c, here.Drive, path) {
-		if home && here.Drive.Provider != runtime.FileSystem {
-			here.Drive = c.ProviderDrive(runtime.FileSystem)
-		}
-		return Path{Drive: here.Drive, Item: host.FullPath(c.Host().Platform, c.Engine().Location(), c.Home(), path)}, nil
-	}
-	if here.Drive.Provider == runtime.FileSystem {
-		return below(c, here.Drive, path), nil
-	}
-	return Path{Drive: here.Drive, Item: strings.Trim(strings.TrimPrefix(path, "./"), `/\`)}, nil
-}
-
-// userRooted: on Windows a path that begins with a separator begins at the root of the drive where the session stands.
-func userRooted(c *runtime.Call, d *runtime.Drive, path string) bool {
-	if c.Host().Platform != host.Windows || path == "" || path[0] != '/' && path[0] != '\\' || strings.HasPrefix(path, `\\`) {
-		return false
-	}
-	return len(d.Root) != 3 || d.Root[1] != ':'
-}
-
-// below is a path of a drive, counted from its root, or from where the drive stands if it has no separator in front.
-func below(c *runtime.Call, d *runtime.Drive, rest string) Path {
-	if d.Provider != runtime.FileSystem {
-		return Path{Drive: d, Item: strings.Trim(rest, `/\`)}
-	}
-	p := c.Host().Platform
-	base := d.Root
-	if rest == "" || rest[0] != '/' && rest[0] != '\\' {
-		if d.Here != "" && c.Place().Drive == d {
-			base = d.Here
-		}
-	}
-	if strings.HasPrefix(rest, `\\`) || len(rest) > 1 && rest[1] == ':' {
-		return Path{Drive: d, Item: host.FullPath(p, base, "", rest)} // FileSystem::\\server\share, FileSystem::C:\x
-	}
-	return Path{Drive: d, Item: host.FullPath(p, base, "", "./"+rest)}
-}
-
-// Qualifier splits "name:rest" at the colon of a drive; ok is false without a drive.
-func Qualifier(path string) (name, rest string, ok bool) {
-	i := strings.IndexByte(path, ':')
-	if i <= 0 || strings.ContainsAny(path[:i], `/\`) {
-		return "", path, false
-	}
-	return path[:i], path[i+1:], true
-}
+func Parse(c *runtime.Call, path string) (Path, error) { return c.ParsePath(path) }
 
 // Match are the places that a path names. With wildcards they are what matches, and wild is set; a path without wildcards must exist.
 // A literal path has no wildcards.
@@ -168,22 +88,6 @@ func NotFound(p Path) *value.Exception { return notFound(p.String()) }
 
 func notFound(path string) *value.Exception {
 	e := value.Throw(value.ItemNotFoundException, "PathNotFound", "Cannot find path '"+path+"' because it does not exist.").With(value.ObjectNotFound, value.OfString(path))
-	e.Details = append(e.Details, value.Detail{Name: "ItemName", Value: value.OfString(path)})
+	e.Details = runtime.ItemDetails(path)
 	return e
-}
-
-// NoDrive is the error of a drive that does not exist.
-func NoDrive(name string) *value.Exception {
-	e := value.Throw(value.DriveNotFoundException, "DriveNotFound", "Cannot find drive. A drive with the name '"+name+"' does not exist.").With(value.ObjectNotFound, value.OfString(name))
-	e.Details = append(e.Details, value.Detail{Name: "ItemName", Value: value.OfString(name)})
-	return e
-}
-
-// NoProvider is the error of a provider that does not exist.
-func NoProvider(c *runtime.Call, name string) *value.Exception {
-	t := c.FindType("System.Management.Automation.ProviderNotFoundException")
-	if t == nil {
-		t = value.SessionStateException
-	}
-	return value.Throw(t, "ProviderNotFound", "Cannot find a provider with the name '"+name+"'.").With(value.ObjectNotFound, value.OfString(name))
 }

@@ -70,7 +70,7 @@ func destination(c *runtime.Call, parameter int) (drive.Path, error) {
 func (k *copying) copy(c *runtime.Call, i host.Info, to drive.Path) error {
 	there, exists := drive.Stat(c, to)
 	if i.Dir && exists && !there.Dir {
-		return c.Fail(value.Throw(value.ArgumentException, "CopyContainerItemToLeafError", "Container cannot be copied onto existing leaf item.").With(value.InvalidArgument, value.OfString(i.Path)))
+		return c.Fail(value.Throw(value.PSArgumentException, "CopyContainerItemToLeafError", "Container cannot be copied onto existing leaf item.").With(value.InvalidArgument, value.OfString(i.Path)))
 	}
 	if exists && there.Dir {
 		to.Item = host.Join(c.Host().Platform, to.Item, i.Name)

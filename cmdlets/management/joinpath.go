@@ -34,8 +34,8 @@ func joinPaths(c *runtime.Call) error {
 	}
 	sep := c.Host().Platform.Separator()
 	for _, path := range c.Strings(joinPathPath) {
-		if name, _, ok := drive.Qualifier(path); ok && !strings.Contains(path, "::") && c.FindDrive(name) == nil {
-			if err := c.Fail(drive.NoDrive(name)); err != nil {
+		if name, _, ok := runtime.PathQualifier(path); ok && !strings.Contains(path, "::") && c.FindDrive(name) == nil {
+			if err := c.Fail(runtime.NoDrive(name)); err != nil {
 				return err
 			}
 			continue

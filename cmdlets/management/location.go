@@ -178,7 +178,7 @@ func locate(c *runtime.Call) error {
 		for _, name := range c.Strings(hereDrive) {
 			d := c.FindDrive(name)
 			if d == nil {
-				if err := c.Fail(drive.NoDrive(name)); err != nil {
+				if err := c.Fail(runtime.NoDrive(name)); err != nil {
 					return err
 				}
 				continue
@@ -193,7 +193,7 @@ func locate(c *runtime.Call) error {
 		for _, name := range c.Strings(hereProvider) {
 			p := runtime.FindProvider(name)
 			if p == nil {
-				if err := c.Fail(drive.NoProvider(c, name)); err != nil {
+				if err := c.Fail(runtime.NoProvider(c, name)); err != nil {
 					return err
 				}
 				continue

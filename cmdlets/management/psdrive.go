@@ -46,7 +46,7 @@ func listDrives(c *runtime.Call) error {
 	for _, name := range names {
 		found := drivesNamed(c, name, literal)
 		if len(found) == 0 && (literal || !text.ContainsWildcard(name)) {
-			e := drive.NoDrive(name)
+			e := runtime.NoDrive(name)
 			e.ID = "GetLocationNoMatchingDrive"
 			if err := c.Fail(e); err != nil {
 				return err
@@ -113,7 +113,7 @@ func removeDrives(c *runtime.Call) error {
 	for _, name := range names {
 		found := drivesNamed(c, name, literal)
 		if len(found) == 0 && (literal || !text.ContainsWildcard(name)) {
-			if err := c.Fail(drive.NoDrive(name)); err != nil {
+			if err := c.Fail(runtime.NoDrive(name)); err != nil {
 				return err
 			}
 		}
@@ -162,7 +162,7 @@ func makeDrive(c *runtime.Call) error {
 	name := c.String(newDriveName)
 	p := runtime.FindProvider(c.String(newDriveProvider))
 	if p == nil {
-		return c.Fail(drive.NoProvider(c, c.String(newDriveProvider)))
+		return c.Fail(runtime.NoProvider(c, c.String(newDriveProvider)))
 	}
 	if strings.ContainsAny(name, `;~/\.:`) {
 		return c.Fail(value.Throw(value.PSArgumentException, "Argument",
@@ -215,7 +215,7 @@ var getPSProvider = driveCmdlet("Get-PSProvider", "Lists the providers.", []bind
 			}
 		}
 		if n == 0 && !text.ContainsWildcard(name) {
-			if err := c.Fail(drive.NoProvider(c, name)); err != nil {
+			if err := c.Fail(runtime.NoProvider(c, name)); err != nil {
 				return err
 			}
 		}

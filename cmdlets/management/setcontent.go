@@ -151,7 +151,9 @@ func (w *writing) openOne(c *runtime.Call, p drive.Path) error {
 			return c.Fail(value.Throw(value.InvalidOperationException, "WriteContainerContentException",
 				"Unable to write content because it is a directory: '"+p.Item+"'.").With(value.InvalidOperation, value.NullValue))
 		}
-		return c.Fail(clearFolder(p))
+		e := clearFolder(p)
+		e.ID, e.Category, e.Target = "System.NotSupportedException", value.NotSpecified, value.NullValue
+		return c.Fail(e)
 	}
 	encoding := w.encoding
 	if w.add && !c.Switch(setByteStream) {

@@ -94,7 +94,7 @@ func splitOne(c *runtime.Call, path string) (value.Value, error) {
 		if i := strings.Index(path, "::"); i > 0 {
 			return value.OfString(path[:i+2]), nil
 		}
-		if name, _, ok := drive.Qualifier(path); ok {
+		if name, _, ok := runtime.PathQualifier(path); ok {
 			return value.OfString(name + ":"), nil
 		}
 		return value.NullValue, value.Throw(value.FormatException, "ParsePathFormatError",
@@ -103,7 +103,7 @@ func splitOne(c *runtime.Call, path string) (value.Value, error) {
 		if i := strings.Index(path, "::"); i > 0 {
 			return value.OfString(path[i+2:]), nil
 		}
-		_, rest, _ := drive.Qualifier(path)
+		_, rest, _ := runtime.PathQualifier(path)
 		return value.OfString(rest), nil
 	case c.Switch(splitIsAbsolute):
 		return value.OfBool(isAbsolute(c, path)), nil
@@ -120,7 +120,7 @@ func splitOne(c *runtime.Call, path string) (value.Value, error) {
 }
 
 func isAbsolute(c *runtime.Call, path string) bool {
-	if _, _, ok := drive.Qualifier(path); ok || strings.Contains(path, "::") {
+	if _, _, ok := runtime.PathQualifier(path); ok || strings.Contains(path, "::") {
 		return true
 	}
 	return c.Host().Platform == host.Linux && strings.HasPrefix(strings.ReplaceAll(path, `\`, "/"), "/") || strings.HasPrefix(path, `\\`)
@@ -130,7 +130,7 @@ func isAbsolute(c *runtime.Call, path string) bool {
 func leaf(c *runtime.Call, path, sep string) string {
 	if i := strings.Index(path, "::"); i > 0 {
 		path = path[i+2:]
-	} else if _, rest, ok := drive.Qualifier(path); ok {
+	} else if _, rest, ok := runtime.PathQualifier(path); ok {
 		path = rest
 	}
 	path = strings.TrimRight(separated(path, sep), sep)
@@ -158,7 +158,7 @@ func parentPath(c *runtime.Call, path, sep string) (value.Value, error) {
 	prefix := ""
 	if i := strings.Index(path, "::"); i > 0 {
 		prefix, path = path[:i+2], path[i+2:]
-	} else if name, rest, ok := drive.Qualifier(path); ok {
+	} else if name, rest, ok := runtime.PathQualifier(path); ok {
 		prefix, path = name+":", rest
 	}
 	path = separated(path, sep)

@@ -28,6 +28,7 @@ func Table() runtime.Table {
 		renameItem,
 		setItem,
 		clearItem,
+		invokeItem,
 		mkdir,
 		getItemProperty,
 		getItemPropertyValue,

@@ -147,6 +147,9 @@ var directoryTable = table{methods: concatRows(
 		{sig: "static string GetCurrentDirectory()", call: func(env value.Env, _ value.Value, _ []value.Value) (value.Value, error) {
 			return value.OfString(currentFolder(env)), nil
 		}},
+		{sig: "static void SetCurrentDirectory(string path)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+			return value.NothingValue, goTo(env, a[0].Str())
+		}},
 		{sig: "static string GetDirectoryRoot(string path)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			full := fullPath(env, a[0].Str())
 			return value.OfString(full[:rootLength(platform(env), full)]), nil

@@ -105,7 +105,7 @@ var environmentTable = table{
 		{sig: "static string CommandLine", get: textOf("pwsh")},
 		{sig: "static string CurrentDirectory", ask: func(env value.Env, _ value.Value) (value.Value, error) {
 			return value.OfString(currentFolder(env)), nil
-		}, set: ignoreSet},
+		}, set: func(env value.Env, _, x value.Value) error { return goTo(env, x.Str()) }},
 		{sig: "static int CurrentManagedThreadId", get: func(value.Value) value.Value { return value.OfInt(1) }},
 		{sig: "static int ExitCode", get: func(value.Value) value.Value { return value.OfInt(0) }, set: ignoreSet},
 		{sig: "static bool HasShutdownStarted", get: boolOf(false)},
@@ -185,7 +185,8 @@ func setVariable(env value.Env, _ value.Value, a []value.Value) (value.Value, er
 		return value.NullValue, argumentError("variable", "Environment variable name cannot contain equal character.")
 	}
 	if h := hostOf(env); h != nil && h.Env != nil {
-		if a[1].IsNull() || a[1].Str() == "" {
+		// PowerShell hands $null over as the empty text, which .NET keeps.
+		if a[1].IsNull() {
 			h.Env.Unset(name)
 		} else {
 			h.Env.Set(name, a[1].Str())
@@ -323,4 +324,18 @@ var runtimeInformationTable = table{
 			return value.OfBool(p != nil && p.name == name), nil
 		}},
 	},
+}
+
+// goTo makes a folder the current one of the process.
+func goTo(env value.Env, path string) error {
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	if i, ok := statPath(env, path); !ok || !i.Dir {
+		return raise(value.DirectoryNotFoundException, "Could not find a part of the path '"+fullPath(env, path)+"'.")
+	}
+	if l, ok := env.(located); ok {
+		l.SetProcessFolder(fullPath(env, path))
+	}
+	return nil
 }

@@ -120,12 +120,15 @@ func joinPaths(p host.Platform, parts []string) string {
 }
 
 // located is an Env that has a current folder.
-type located interface{ Location() string }
+type located interface {
+	ProcessFolder() string
+	SetProcessFolder(path string)
+}
 
-// currentFolder is the folder that relative paths start from.
+// currentFolder is the folder that relative paths start from: that of the process, which Set-Location does not change.
 func currentFolder(env value.Env) string {
 	if l, ok := env.(located); ok {
-		return l.Location()
+		return l.ProcessFolder()
 	}
 	if platform(env) == host.Windows {
 		return `C:\`
