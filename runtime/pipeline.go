@@ -119,6 +119,17 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 	}
 	out := f.out
 	saved := f.at
+	// The value that goes in is computed before any command begins: (Get-Content x) | Set-Content x reads first.
+	var input value.Value
+	if p.first != nil && p.firstRed == nil {
+		f.at = p.firstAt
+		v, err := p.first(f)
+		if err != nil {
+			f.at = saved
+			return ctlNext, err
+		}
+		input = v
+	}
 	// Stages are made from the left, as arguments are evaluated in that order, yet each needs the next: a link is filled in later.
 	links := make([]link, n)
 	for i, e := range p.elements {
@@ -140,7 +151,7 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 			links[i-1].to = s
 		}
 	}
-	err := p.pump(f, &run, links)
+	err := p.pump(f, &run, links, input)
 	if cleanErr := run.dispose(n); err == nil {
 		err = cleanErr
 	}
@@ -181,7 +192,7 @@ func openLinks(links []link) error {
 	return nil
 }
 
-func (p *pipelinePlan) pump(f *Frame, run *pipelineRun, links []link) error {
+func (p *pipelinePlan) pump(f *Frame, run *pipelineRun, links []link, input value.Value) error {
 	for _, s := range run.stages {
 		if err := s.bind(); err != nil {
 			return err
@@ -205,7 +216,7 @@ func (p *pipelinePlan) pump(f *Frame, run *pipelineRun, links []link) error {
 			if p.firstRed != nil {
 				err = f.redirected(p.firstRed, run.stages[0], func(out Sink) error { return p.feed(f, out) })
 			} else {
-				err = p.feed(f, run.stages[0])
+				err = enumerate(input, run.stages[0])
 			}
 		} else {
 			err = run.stages[0].alone()
@@ -225,6 +236,7 @@ func (p *pipelinePlan) pump(f *Frame, run *pipelineRun, links []link) error {
 	return nil
 }
 
+// feed computes the first element, whose own redirections are open.
 func (p *pipelinePlan) feed(f *Frame, to Sink) error {
 	v, err := p.first(f)
 	if err != nil {

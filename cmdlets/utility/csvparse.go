@@ -64,8 +64,8 @@ func (p *csvParser) record() (fields []string, ok bool) {
 		p.fields = append(p.fields, p.field())
 		if p.at < len(p.s) && p.atDelimiter(p.at) {
 			p.at += len(p.delimiter)
-			// A delimiter right before the end of the record begins no further field.
-			if p.at < len(p.s) && p.s[p.at] != '\r' && p.s[p.at] != '\n' {
+			// A delimiter at the end of the text begins no further field; before a line end it does.
+			if p.at < len(p.s) {
 				continue
 			}
 		}

@@ -131,9 +131,14 @@ func (b *Binding) roundInSets(v value.Value, sets uint32, byName, coerce bool) e
 	return nil
 }
 
+// fitsUncoerced tells whether a parameter takes an object as it is: by its type, or as the one element of an array.
+func fitsUncoerced(t *value.Type, v value.Value) bool {
+	return fits(t, v) || t.Elem != nil && !v.IsNull() && fits(t.Elem, v)
+}
+
 // bindObject binds the object itself. That it cannot be converted is no error.
 func (b *Binding) bindObject(p int, v value.Value, coerce bool) error {
-	if !coerce && !fits(b.sig.Params[p].Type, v) {
+	if !coerce && !fitsUncoerced(b.sig.Params[p].Type, v) {
 		return nil
 	}
 	err := b.bind(p, v, "", value.Extent{})
@@ -153,7 +158,7 @@ func (b *Binding) bindProperty(p int, v value.Value, coerce bool) error {
 	for i := 0; !ok && err == nil && i < len(param.Aliases); i++ {
 		x, ok, err = property(b.env, v, param.Aliases[i])
 	}
-	if err != nil || !ok || !coerce && !fits(param.Type, x) {
+	if err != nil || !ok || !coerce && !fitsUncoerced(param.Type, x) {
 		return err
 	}
 	return b.bind(p, x, "", value.Extent{})

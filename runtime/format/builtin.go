@@ -14,7 +14,7 @@ func builtInViews(typeName string) []*View {
 
 var viewIndex = sync.OnceValue(func() map[string][]*View {
 	index := map[string][]*View{}
-	for _, views := range [][]View{dataViews(), engineViews(), fileViews()} {
+	for _, views := range [][]View{dataViews(), engineViews(), fileViews(), itemViews()} {
 		for i := range views {
 			for _, t := range views[i].TypeNames {
 				t = strings.ToLower(t)
