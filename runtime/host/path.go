@@ -24,7 +24,7 @@ func windowsFull(current, path string) string {
 	case strings.HasPrefix(path, `\\`):
 	case strings.HasPrefix(path, `\`):
 		path = windowsRoot(current) + path
-	case len(path) >= 2 && path[1] == ':':
+	case hasDrive(path):
 	default:
 		path = current + `\` + path
 	}
@@ -41,10 +41,15 @@ func windowsRoot(path string) string {
 		}
 		return path
 	}
-	if len(path) >= 2 && path[1] == ':' {
+	if hasDrive(path) {
 		return strings.ToUpper(path[:1]) + ":"
 	}
 	return ""
+}
+
+// hasDrive tells whether a path begins with the letter of a drive.
+func hasDrive(path string) bool {
+	return len(path) >= 2 && path[1] == ':' && (path[0]|0x20 >= 'a' && path[0]|0x20 <= 'z')
 }
 
 func clean(parts []string) []string {

@@ -132,8 +132,11 @@ func joined(items []Value, c *text.Culture, depth int) string {
 	return b.String()
 }
 
-// text is a custom object in strings: @{Name=value; …}, empty without properties.
+// text is a custom object in strings: the text it was given, else @{Name=value; …}, empty without properties.
 func (o *PSObject) text(c *text.Culture, depth int) string {
+	if o.label != "" {
+		return o.label
+	}
 	var b strings.Builder
 	for i, n := range o.shape.names {
 		if o.shape.kinds[i] != NoteProperty {
