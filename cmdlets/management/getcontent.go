@@ -118,7 +118,7 @@ func (r *reading) readFile(c *runtime.Call, p drive.Path) error {
 		return out.write(value.OfString(s), 1)
 	}
 	var pieces cutter
-	if d := c.String(getDelimiter); c.Bound(getDelimiter) && d != "" {
+	if d := c.String(getDelimiter); c.Bound(getDelimiter) && d != "" && d != "\n" {
 		pieces = cutter{rest: s, delimiter: d}
 	} else {
 		pieces = cutter{rest: s}

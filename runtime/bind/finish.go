@@ -31,12 +31,16 @@ func (b *Binding) finish(opts *Options) error {
 }
 
 // finishForInput drops the sets that miss something no object can bring, and those that take no objects while others do. The default set
-// is fixed now if it waits for a property (README section 7).
+// is fixed now if it waits for a property, with the other sets that do (README section 7).
 func (b *Binding) finishForInput(opts *Options) error {
 	s := b.sig
 	if !single(b.valid) {
 		if d := b.valid & s.defaultSet; d != 0 && b.waitsForProperty(d) {
-			b.valid = d
+			for set := uint32(1); set != 0; set <<= 1 {
+				if b.valid&set != 0 && !b.waitsForProperty(set) {
+					b.valid &^= set
+				}
+			}
 		}
 	}
 	complete := b.valid

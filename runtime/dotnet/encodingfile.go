@@ -13,7 +13,7 @@ var EncodingUTF8 = encodingUTF8Plain
 // fileEncodings are the names that only the -Encoding parameters of cmdlets know.
 var fileEncodings = map[string]*Encoding{
 	"utf8": encodingUTF8Plain, "utf8nobom": encodingUTF8Plain, "utf8bom": encodingUTF8, "ansi": encodingWindows1252, "oem": encodingOEM437,
-	"bigendianunicode": encodingUTF16BE, "bigendianutf32": encodingUTF32BE, "utf7": encodingUTF7,
+	"bigendianunicode": encodingUTF16BE, "bigendianutf32": encodingUTF32BE, "utf7": encodingUTF7, "utf32": encodingUTF32,
 }
 
 // FileEncoding is the encoding that -Encoding names: a name of its own, a .NET name or the number of a code page; nil for none.

@@ -25,7 +25,7 @@ func engineViews() []View {
 			GroupBy: &GroupBy{Property: Property{Name: "ErrorIndex"}, Indent: 3}},
 		table("System.Management.Automation.CallStackFrame", col("Command", 0), col("Arguments", 0), col("Location", 0)),
 		table("System.Management.Automation.PathInfo", col("Path", 0)),
-		table("System.Management.Automation.ProviderInfo", col("Name", 0), col("Capabilities", 0), col("Drives", 0)),
+		table("System.Management.Automation.ProviderInfo", col("Name", 20), col("Capabilities", 29), col("Drives", 0)),
 		table("System.Management.Automation.Runspaces.TypeData", col("TypeName", 0), col("Members", 0)),
 		table("Microsoft.PowerShell.Commands.HistoryInfo", Property{Name: "Id", Width: 4, Align: AlignRight}, col("CommandLine", 0)),
 		table("System.Management.Automation.Job", col("Id", 6), col("Name", 15), col("PSJobTypeName", 15), col("State", 13), col("HasMoreData", 15), col("Location", 20), col("Command", 0)),

@@ -1,10 +1,9 @@
 package format
 
-// itemViews are the views of drives, providers and hashes of files.
+// itemViews are the views of drives and hashes of files.
 func itemViews() []View {
 	return []View{
 		table("Microsoft.PowerShell.Commands.FileHashInfo", col("Algorithm", 15), col("Hash", 70), col("Path", 0)),
-		table("System.Management.Automation.ProviderInfo", col("Name", 20), col("Capabilities", 29), col("Drives", 0)),
 		table("System.Management.Automation.PSDriveInfo", col("Name", 10), Property{Label: "Used (GB)", Width: 13, Align: AlignRight},
 			Property{Label: "Free (GB)", Width: 13, Align: AlignRight}, col("Provider", 13), col("Root", 35),
 			Property{Name: "CurrentLocation", Align: AlignRight}),
