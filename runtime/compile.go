@@ -11,7 +11,6 @@ type compiler struct {
 	block  *ScriptBlock
 	table  *slotTable
 	open   bool
-	labels []string
 	inLoop int
 }
 

@@ -21,7 +21,6 @@ type commandPlan struct {
 	// The resolution of a constant name is remembered until commands change.
 	epoch    uint32
 	resolved command
-	scope    *Scope
 }
 
 // argumentPlan evaluates one command element into arguments.

@@ -165,17 +165,14 @@ func (c *compiler) collected(s ast.Statement) expr {
 }
 
 // leaveBody carries a return out of a nested list of statements, such as $( … ), whose value was being gathered.
-type leaveBody struct {
-	how   ctl
-	label string
-}
+type leaveBody struct{}
 
 func (*leaveBody) Error() string { return "return" }
 
 // leave turns the control code of a nested list of statements into an error that the enclosing sequence understands.
 func (f *Frame) leave(how ctl) error {
 	if how == ctlReturn {
-		return &leaveBody{how: how}
+		return &leaveBody{}
 	}
 	l := f.label
 	f.label = ""

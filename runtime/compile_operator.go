@@ -24,7 +24,6 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 			return value.NullValue, notSupported("the operator " + e.Operator.String())
 		}
 	}
-	at := e.Extent
 	return func(f *Frame) (value.Value, error) {
 		a, err := left(f)
 		if err != nil {
@@ -34,11 +33,7 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 		if err != nil {
 			return b, err
 		}
-		v, err := op(f, a, b)
-		if err != nil {
-			f.operatorAt = at
-		}
-		return v, err
+		return op(f, a, b)
 	}
 }
 

@@ -39,7 +39,6 @@ type Engine struct {
 	classes  classTable
 	usings   []string // namespaces of `using namespace`
 	location *locations
-	trace    *Trace
 
 	names          knownNames
 	removedAliases nameSet
@@ -64,24 +63,17 @@ type Options struct {
 	Catalogs []Catalog
 	Limits   Limits
 	Context  context.Context // cancelled by Ctrl-C or a time limit
-	Trace    *Trace          // told where changes come from; may be nil
 	// Extension is what cmdlets of a service keep per engine; the engine only hands it out.
 	Extension any
 	// Location is the first current folder, the home folder if empty.
 	Location string
 }
 
-// Trace lets the front end see which script line runs when a cmdlet acts.
-type Trace struct {
-	// Command is called before each cmdlet's Process with its position.
-	Command func(name string, at value.Extent)
-}
-
 // New is an engine with the global scope and its automatic variables.
 func New(o Options) *Engine {
 	dotnet.Install()
 	install()
-	e := &Engine{host: o.Host, context: o.Context, limits: o.Limits.withDefaults(), trace: o.Trace, ok: true}
+	e := &Engine{host: o.Host, context: o.Context, limits: o.Limits.withDefaults(), ok: true}
 	e.extension = o.Extension
 	e.errors = &value.ArrayList{Type: value.TypeArrayList}
 	e.global = &Scope{table: &slotTable{}}

@@ -33,10 +33,9 @@ type Frame struct {
 	tryDepth   int32      // how many try bodies or traps enclose this frame dynamically
 	inPipeline bool       // the body runs as an element with input
 
-	binding    *bind.Binding // of the body's parameters
-	function   string        // name in stack traces
-	result     value.Value   // of the return statement of a method
-	operatorAt ast.Extent    // the operator that failed last
+	binding  *bind.Binding // of the body's parameters
+	function string        // name in stack traces
+	result   value.Value   // of the return statement of a method
 }
 
 // stmt is a compiled statement and expr a compiled expression.

@@ -27,7 +27,6 @@ type Scope struct {
 	aliases   *commandTable
 	drives    *driveTable
 	module    *Module // the module whose session state this scope belongs to, nil for the main one
-	escaped   bool    // referenced from outside the call: must not be recycled
 	depth     int32
 	strict    strictVersion // Set-StrictMode in this scope; strictUnset looks at the parent
 }

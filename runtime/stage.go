@@ -22,8 +22,6 @@ type stageBase struct {
 	next     Sink
 	streams  *streams
 	files    []*fileSink // of redirections
-	// name is the command as it was called.
-	name string
 }
 
 // invocation is $MyInvocation of this stage.

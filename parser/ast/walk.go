@@ -9,22 +9,6 @@ func Inspect(n Node, visit func(Node) bool) {
 	Children(n, func(c Node) { Inspect(c, visit) })
 }
 
-// Visitor is called by Walk for each node; the visitor it returns walks the children, nil skips them.
-type Visitor interface {
-	Visit(n Node) Visitor
-}
-
-// Walk visits n and everything below it, parents first, and calls Visit(nil) after the children
-// of each node.
-func Walk(v Visitor, n Node) {
-	w := v.Visit(n)
-	if w == nil {
-		return
-	}
-	Children(n, func(c Node) { Walk(w, c) })
-	w.Visit(nil)
-}
-
 // Children calls visit for each direct child of n, in the order the fields are declared. That is
 // the order of the source except for attributes and traps, which are kept apart from the rest.
 func Children(n Node, visit func(Node)) {

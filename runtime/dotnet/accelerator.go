@@ -168,12 +168,3 @@ func ShortName(t *value.Type) string {
 	}
 	return t.FullName
 }
-
-// Accelerators are the short type names, for completion.
-func Accelerators() []string {
-	names := make([]string, len(accelerators))
-	for i, a := range accelerators {
-		names[i] = a.name
-	}
-	return names
-}

@@ -57,13 +57,6 @@ func fromDateTime(env value.Env, d value.Value) value.Value {
 	return value.Of(&DateTimeOffset{d.Ticks(), localOffset(env)})
 }
 
-func castDateTimeOffset(env value.Env, v value.Value) (value.Value, error) {
-	if v.Kind() == value.DateTime {
-		return fromDateTime(env, v), nil
-	}
-	return parseOffset(env, value.ToString(v), text.Invariant, 0)
-}
-
 func parseOffset(env value.Env, s string, c *text.Culture, styles int64) (value.Value, error) {
 	ticks, offset, err := text.ParseDateTimeOffset(s, c, text.DateStyles(styles), localNow(env))
 	if err != nil {

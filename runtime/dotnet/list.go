@@ -7,7 +7,6 @@ var (
 	typeCollection           = class("System.Collections.ObjectModel.Collection`1", value.TypeObject, value.OpenGeneric, value.IfaceList)
 	typeReadOnlyCollection   = class("System.Collections.ObjectModel.ReadOnlyCollection`1", value.TypeObject, value.OpenGeneric, value.IfaceList)
 	typeObservableCollection = within("System.ObjectModel", class("System.Collections.ObjectModel.ObservableCollection`1", value.TypeObject, value.OpenGeneric, value.IfaceList))
-	typeStringCollection     = within("System.Collections.Specialized", class("System.Collections.Specialized.StringCollection", value.TypeObject, 0, value.IfaceList))
 )
 
 // maxListItems bounds what a constructor or Insert may allocate at once.

@@ -167,15 +167,6 @@ func indexOfAny(s string, set []uint16, start int) (value.Value, error) {
 	return value.OfInt(text.IndexOfAny(s, set, start)), nil
 }
 
-func containsUnit(set []uint16, c uint16) bool {
-	for _, x := range set {
-		if x == c {
-			return true
-		}
-	}
-	return false
-}
-
 func lastIndexOf(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {
 	str, length := s.Str(), text.Utf16Len(s.Str())
 	c := defaultComparison(a[0])

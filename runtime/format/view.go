@@ -164,16 +164,3 @@ func (x *Views) named(typeNames []string, kind ViewKind) []string {
 	}
 	return names
 }
-
-// NewTable is a table view of one type with these properties as measured columns, for the objects of a module.
-func NewTable(typeName string, names ...string) *View {
-	v := list(typeName, names...)
-	v.Kind = TableView
-	return &v
-}
-
-// NewList is a list view of one type with these properties, for the objects of a module.
-func NewList(typeName string, names ...string) *View {
-	v := list(typeName, names...)
-	return &v
-}

@@ -18,17 +18,6 @@ const (
 func (c Comparison) ordinal() bool    { return c >= Ordinal }
 func (c Comparison) ignoreCase() bool { return c&1 == 1 }
 
-// CompareWith is string.Compare(a, b, c).
-func CompareWith(a, b string, c Comparison) int {
-	switch {
-	case c == Ordinal:
-		return CompareOrdinal(a, b)
-	case c == OrdinalIgnoreCase:
-		return CompareOrdinalIgnoreCase(a, b)
-	}
-	return Compare(a, b, c.ignoreCase())
-}
-
 // EqualsWith is string.Equals(a, b, c).
 func EqualsWith(a, b string, c Comparison) bool {
 	switch {

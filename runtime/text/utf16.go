@@ -118,12 +118,6 @@ func utf16Offset(s string, i int) (offset, split int) {
 	return min(offset, len(s)), 0
 }
 
-// ByteOffset is the byte offset of unit i; inside a pair it is the offset of the pair.
-func ByteOffset(s string, i int) int {
-	offset, _ := utf16Offset(s, i)
-	return offset
-}
-
 // ToUtf16 is the units of s.
 func ToUtf16(s string) []uint16 {
 	units := make([]uint16, 0, len(s))

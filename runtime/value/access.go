@@ -95,26 +95,11 @@ func bagValue(env Env, bag *PSObject, i int, owner Value) (Value, bool, error) {
 			return Value{}, true, err
 		}
 		return Unroll(out), true, nil
-	case CodeProperty:
-		if p, ok := bag.vals[i].ref.(*CodePropertyDef); ok {
-			x, err := p.Get(env, owner)
-			return x, true, err
-		}
 	case PropertySet, MemberSet:
 		return bag.vals[i], true, nil
 	}
 	return Value{}, false, nil
 }
-
-// CodePropertyDef is a property computed by Go code that the extended type system shows.
-type CodePropertyDef struct {
-	Get func(env Env, owner Value) (Value, error)
-}
-
-// TypeOf names the definition as PowerShell's member info does.
-func (*CodePropertyDef) TypeOf() *Type { return typePSCodeProperty }
-
-var typePSCodeProperty = newType("System.Management.Automation.PSCodeProperty", TypeObject, 0)
 
 // Unroll is what a pipeline's output becomes when it is taken as one value: nothing, the one object, or an Object[].
 func Unroll(out []Value) Value {

@@ -101,16 +101,3 @@ func Rows() ([]Row, error) {
 	}
 	return out, nil
 }
-
-// Text is all scripts behind one another, for benchmarks.
-func Text() (string, error) {
-	list, err := Cases()
-	if err != nil {
-		return "", err
-	}
-	var b strings.Builder
-	for _, c := range list {
-		b.WriteString(c.Script)
-	}
-	return b.String(), nil
-}
