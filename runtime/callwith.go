@@ -5,15 +5,6 @@ import (
 	"rehearse/runtime/value"
 )
 
-// callWith runs a block as a pipeline of one element with positional arguments.
-func (f *Frame) callWith(b *ScriptBlock, with value.BlockInput, args []argumentValue, out Sink) error {
-	list := make([]bind.Argument, len(args))
-	for i, a := range args {
-		list[i] = bind.Argument{HasValue: true, Value: a.v}
-	}
-	return f.invokeCommand(blockCommand{b}, list, with, out)
-}
-
 // invokeCommand runs one command without input; Under and This of with are what its body sees.
 func (f *Frame) invokeCommand(c command, args []bind.Argument, with value.BlockInput, out Sink) error {
 	run := &pipelineRun{frame: f, stopper: -1}

@@ -237,27 +237,13 @@ func (c *compiler) memberAssigner(e *ast.MemberExpression) func(f *Frame, v valu
 }
 
 // setProperty stores a property; the errors are PropertyAssignmentException, SetValueInvocationException and their like.
+// A list has none of its elements' properties here: unlike reading, assigning does not go through them.
 func (f *Frame) setProperty(o value.Value, name string, v value.Value) error {
-	if o.IsNull() {
-		return value.Throw(value.RuntimeException, "PropertyNotFound",
-			"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
+	if !o.IsNull() {
+		if found, err := value.SetProperty(f, o, name, v); found || err != nil {
+			return err
+		}
 	}
-	found, err := value.SetProperty(f, o, name, v)
-	if err != nil {
-		return err
-	}
-	if found {
-		return nil
-	}
-	if isList(o) {
-		return f.setEach(o, name, v)
-	}
-	return value.Throw(value.RuntimeException, "PropertyNotFound",
-		"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
-}
-
-// setEach: assigning to a property of a list's elements is not supported by PowerShell; the list itself lacks the property.
-func (f *Frame) setEach(_ value.Value, name string, _ value.Value) error {
 	return value.Throw(value.RuntimeException, "PropertyNotFound",
 		"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
 }

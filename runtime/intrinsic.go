@@ -189,7 +189,7 @@ func (f *Frame) forEachMethod(v value.Value, args []value.Value) (value.Value, e
 			y := f.within(o.openCode())
 			y.under, y.out = x, &got
 			y.args = value.Of(value.NewArray(args[1:]))
-			if err := f.runOpenIn(o, y); err != nil {
+			if err := y.runOpenCode(); err != nil {
 				return v, err
 			}
 		case *value.Type:
@@ -222,24 +222,4 @@ func (f *Frame) forEachMethod(v value.Value, args []value.Value) (value.Value, e
 		}
 	}
 	return collection(got.all()), nil
-}
-
-// runOpenIn runs an open block in a frame that is set up for it.
-func (f *Frame) runOpenIn(b *ScriptBlock, x *Frame) error {
-	c := b.openCode()
-	for _, seq := range [...]*sequence{c.begin, c.process, c.end} {
-		if seq == nil {
-			continue
-		}
-		how, err := seq.run(x)
-		if err != nil {
-			return err
-		}
-		if how == ctlBreak || how == ctlContinue {
-			l := x.label
-			x.label = ""
-			return &loopExit{how: how, label: l}
-		}
-	}
-	return nil
 }

@@ -3,6 +3,7 @@ package runtime
 import (
 	"rehearse/parser"
 	"rehearse/parser/ast"
+	"rehearse/runtime/bind"
 	"rehearse/runtime/value"
 )
 
@@ -93,13 +94,13 @@ func (f *Frame) CallBlock(block value.Value, with value.BlockInput) ([]value.Val
 	return got.all(), err
 }
 
-// callBlock runs a block in a scope of its own below f's, with positional arguments.
+// callBlock runs a block as a pipeline of one element, in a scope of its own below f's, with positional arguments.
 func (f *Frame) callBlock(b *ScriptBlock, with value.BlockInput, out Sink) error {
-	args := make([]argumentValue, len(with.Args))
+	args := make([]bind.Argument, len(with.Args))
 	for i, a := range with.Args {
-		args[i] = argumentValue{a}
+		args[i] = bind.Argument{HasValue: true, Value: a}
 	}
-	return f.callWith(b, with, args, out)
+	return f.invokeCommand(blockCommand{b}, args, with, out)
 }
 
 // callOpen runs a block in the scope of f with $_ set, and takes its output as one value: the way of Where-Object, switch clauses and
@@ -139,29 +140,28 @@ func (f *Frame) reuse(c *code) *Frame {
 
 // runOpen runs a block in the scope of f with $_ set and its output going to a sink: the way of ForEach-Object.
 func (f *Frame) runOpen(b *ScriptBlock, under value.Value, out Sink) error {
-	c := b.openCode()
-	x := f.within(c)
+	x := f.within(b.openCode())
 	x.under, x.out, x.args = under, out, value.OfArray()
+	return x.runOpenCode()
+}
+
+// runOpenCode runs the open code of a frame that is set up for it; a break or continue goes on to the loop outside.
+func (f *Frame) runOpenCode() error {
+	c := f.code
 	for _, seq := range [...]*sequence{c.begin, c.process, c.end} {
 		if seq == nil {
 			continue
 		}
-		how, err := seq.run(x)
+		how, err := seq.run(f)
 		if err != nil {
 			return err
 		}
-		switch how {
-		case ctlBreak, ctlContinue:
-			l := x.label
-			x.label = ""
-			return &loopExit{how: how, label: l}
+		if how == ctlBreak || how == ctlContinue {
+			return f.leave(how)
 		}
 	}
 	return nil
 }
-
-// argumentValue is a positional argument of a call made from Go.
-type argumentValue struct{ v value.Value }
 
 // parseBlock is [scriptblock]::Create(text).
 func (f *Frame) parseBlock(text string) (value.Value, error) {
