@@ -26,36 +26,21 @@ func (f Fields) Get(name string) any {
 	return nil
 }
 
-// MarshalJSON writes the fields as one JSON object, in their order. Instants
-// are written as RFC 3339 in UTC.
+// MarshalJSON writes the fields as one JSON object with sorted names, which
+// keeps the differences between two plans small. <, > and & stay as they are.
 func (f Fields) MarshalJSON() ([]byte, error) {
 	if f == nil {
 		return []byte("null"), nil
 	}
-	var b bytes.Buffer
-	b.WriteByte('{')
-	for i, field := range f {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		name, err := json.Marshal(field.Name)
-		if err != nil {
-			return nil, err
-		}
-		value := field.Value
-		if at, ok := value.(time.Time); ok {
-			value = at.UTC().Format(time.RFC3339)
-		}
-		text, err := json.Marshal(value)
-		if err != nil {
-			return nil, err
-		}
-		b.Write(name)
-		b.WriteByte(':')
-		b.Write(text)
+	object := make(map[string]any, len(f))
+	for _, field := range f {
+		object[field.Name] = field.Value
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(object)
+	return b.Bytes(), err
 }
 
 // set appends a field unless its value is empty: journals show what a record

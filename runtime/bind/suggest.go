@@ -11,9 +11,9 @@ func (s *Signature) Suggest(name string) []string {
 	limit := max(len(name)/3, 1)
 	found := make([][]string, limit+1)
 	for i := range s.Params {
-		best := distance(name, s.Params[i].Name, limit)
+		best := Distance(name, s.Params[i].Name, limit)
 		for _, a := range s.Params[i].Aliases {
-			best = min(best, distance(name, a, limit))
+			best = min(best, Distance(name, a, limit))
 		}
 		if best <= limit {
 			found[best] = append(found[best], s.Params[i].Name)
@@ -26,9 +26,9 @@ func (s *Signature) Suggest(name string) []string {
 	return list[:min(len(list), 3)]
 }
 
-// distance is the number of insertions, deletions, replacements and swaps of neighbours that make b of a, regardless of case; limit+1 if it
+// Distance is the number of insertions, deletions, replacements and swaps of neighbours that make b of a, regardless of case; limit+1 if it
 // is more than limit.
-func distance(a, b string, limit int) int {
+func Distance(a, b string, limit int) int {
 	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
 	if d := len(x) - len(y); d > limit || -d > limit {
 		return limit + 1

@@ -10,8 +10,9 @@ func Organization(c Call) *state.Organization {
 
 // Review does what has fallen due and looks at the end of a run for what is still
 // wrong: resource accounts that got a number but that nobody answers for (R63).
-// It takes back what was put right meanwhile (R22). A plan calls it once, last.
-func Review(c Call) {
+// It takes back what was put right meanwhile (R22). A plan calls it once, last,
+// and gets what differs then from the start of the run.
+func Review(c Call) state.Journal {
 	Settle(c)
 	for _, f := range c.Tx.Findings() {
 		if f.ID != "R22" {
@@ -21,7 +22,8 @@ func Review(c Call) {
 			c.recheckRouting(u)
 		}
 	}
-	for _, change := range c.Tx.Journal().Net() {
+	net := c.Tx.Journal().Net()
+	for _, change := range net {
 		n, ok := change.Is.(*state.PhoneNumber)
 		if !ok || !n.Assigned() {
 			continue
@@ -37,4 +39,5 @@ func Review(c Call) {
 		by.Cause = change.Cause
 		by.report("R63", "", u.UserPrincipalName, "number", n.Number)
 	}
+	return net
 }

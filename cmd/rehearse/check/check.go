@@ -3,7 +3,6 @@ package check
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -83,10 +82,7 @@ func Run(ctx context.Context, w session.World, o Options) error {
 		failed = failed || i.Severity == lint.Error
 	}
 	if o.JSON {
-		e := json.NewEncoder(w.Out)
-		e.SetIndent("", "  ")
-		e.SetEscapeHTML(false)
-		if err := e.Encode(r); err != nil {
+		if err := session.WriteJSON(w.Out, r); err != nil {
 			return err
 		}
 	} else {

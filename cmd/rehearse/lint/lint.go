@@ -136,7 +136,7 @@ func (p *pass) command(c *ast.Command) {
 	sig, found := p.commands.Signature(n)
 	if !found {
 		cure := ""
-		if near := Nearest(n, p.commands.Names()); near != "" {
+		if near := nearest(n, p.commands.Names()); near != "" {
 			cure = "Did you mean " + near + "?"
 		}
 		p.report("CommandNotFound", Error, name.Extent, "The command '"+n+"' is not known.", cure)
@@ -179,38 +179,18 @@ func (p *pass) loneDash(c *ast.Command, i int) {
 	p.report("LoneDash", Error, c.CommandElements[i].Range(), "A lone '-' is an argument, which no parameter takes.", cure)
 }
 
-// Nearest is the name that differs least from n, "" if none is near.
-func Nearest(n string, names []string) string {
-	best, distance := "", len(n)/3+1
+// nearest is the name that differs least from n, "" if none is near.
+func nearest(n string, names []string) string {
+	best, limit := "", len(n)/3
 	for _, x := range names {
-		if d := edits(strings.ToLower(n), strings.ToLower(x), distance); d < distance {
-			best, distance = x, d
+		if d := bind.Distance(n, x, limit); d <= limit {
+			best, limit = x, d-1
+		}
+		if limit < 0 {
+			break
 		}
 	}
 	return best
-}
-
-// edits is the number of letters to change, add or remove to get from a to b, at most limit.
-func edits(a, b string, limit int) int {
-	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
-		return limit
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		corner := row[0]
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			corner, row[j] = row[j], min(corner+cost, row[j]+1, row[j-1]+1)
-		}
-	}
-	return min(row[len(b)], limit)
 }
 
 // EngineCommands answers from an engine's commands.

@@ -3,7 +3,6 @@ package plan
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -104,7 +103,8 @@ func Run(ctx context.Context, w session.World, o Options) error {
 	}
 	p := build(s, script, res, s.Engine.ErrorCount())
 	if o.JSON {
-		if err := writeJSON(w.Out, p); err != nil {
+		p.list()
+		if err := session.WriteJSON(w.Out, p); err != nil {
 			return err
 		}
 	} else if err := render(w, p, s.Engine); err != nil {
@@ -122,28 +122,16 @@ func exitCode(p *Plan, detailed bool) error {
 		return nil
 	case p.ExitCode != 0:
 		return session.ExitCode(session.CodeFailed)
-	case len(p.Changes) > 0:
+	case len(p.net) > 0:
 		return session.ExitCode(2)
 	}
 	return nil
 }
 
 func cancelled(w session.World, s *session.Session, res runtime.Result) error {
-	place := ""
-	if res.At.Source != nil {
-		line, column := res.At.Source.LineColumn(int(res.At.Start))
-		place = fmt.Sprintf(" at line %d, column %d", line, column)
-	}
 	n := len(s.Tenant.Tx.Journal())
-	fmt.Fprintf(w.Err, "rehearse: stopped%s after %d changes, none of which count: %v\n", place, n, res.Cancelled)
+	fmt.Fprintf(w.Err, "rehearse: stopped%s after %d changes, none of which count: %v\n", session.StoppedAt(res), n, res.Cancelled)
 	return session.ExitCode(res.ExitCode)
-}
-
-func writeJSON(out io.Writer, p *Plan) error {
-	e := json.NewEncoder(out)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(p)
 }
 
 // errorCounter passes the script's errors on.

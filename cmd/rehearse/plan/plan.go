@@ -18,7 +18,7 @@ type Plan struct {
 	Version  int       `json:"version"`
 	Script   string    `json:"script"`
 	Tenant   string    `json:"tenant"`
-	Changes  []Change  `json:"changes"`
+	Changes  []Change  `json:"changes"` // filled in by list
 	Findings []Finding `json:"findings"`
 	Files    []File    `json:"files"`
 	Prompts  []Prompt  `json:"prompts"`
@@ -31,21 +31,21 @@ type Plan struct {
 	// Errors counts the errors that the script showed and went on.
 	Errors int `json:"errors"`
 
-	steps []step
+	net state.Journal
 }
 
 // Change is one record that differs at the end.
 type Change struct {
-	Action string         `json:"action"` // create, update or delete
-	Kind   string         `json:"kind"`
-	Key    string         `json:"key"`
-	Before map[string]any `json:"before"`
-	After  map[string]any `json:"after"`
-	Cmdlet string         `json:"cmdlet"`
-	File   string         `json:"file"`
-	Line   int            `json:"line"`
-	Column int            `json:"column"`
-	At     time.Time      `json:"at"`
+	Action string       `json:"action"` // create, update or delete
+	Kind   string       `json:"kind"`
+	Key    string       `json:"key"`
+	Before state.Fields `json:"before"`
+	After  state.Fields `json:"after"`
+	Cmdlet string       `json:"cmdlet"`
+	File   string       `json:"file"`
+	Line   int          `json:"line"`
+	Column int          `json:"column"`
+	At     time.Time    `json:"at"`
 }
 
 // Finding is something a real run would trip over.
@@ -88,20 +88,14 @@ type Summary struct {
 	Findings int `json:"findings"`
 }
 
-// step is one change with the fields it altered, for the screen.
-type step struct {
-	change state.Change
-	fields []state.FieldChange
-}
-
 // build makes the plan of a finished run.
 func build(s *session.Session, script *session.Script, res runtime.Result, errors int) *Plan {
 	tx := s.Tenant.Tx
-	service.Review(service.Call{Tx: tx, Cause: state.Cause{Cmdlet: "the end of the run"}})
-	p := &Plan{Version: Version, Script: script.Name, Tenant: s.Tenant.Data.Name, Changes: []Change{}, Findings: []Finding{}, Files: []File{}, Prompts: []Prompt{},
-		WaitedSeconds: s.Waited().Seconds(), ExitCode: res.ExitCode, Errors: errors}
-	for _, c := range tx.Journal().Net() {
-		p.add(c)
+	net := service.Review(service.Call{Tx: tx, Cause: state.Cause{Cmdlet: "the end of the run"}})
+	p := &Plan{Version: Version, Script: script.Name, Tenant: s.Tenant.Data.Name, Findings: []Finding{}, Files: []File{}, Prompts: []Prompt{},
+		WaitedSeconds: s.Waited().Seconds(), ExitCode: res.ExitCode, Errors: errors, net: net}
+	for _, c := range net {
+		p.count(c)
 	}
 	for _, f := range tx.Findings() {
 		p.Findings = append(p.Findings, Finding{ID: f.ID, Severity: string(f.Severity), Message: f.Message, Cure: f.Cure, Key: f.Key, File: f.Cause.File, Line: f.Cause.Line, Column: f.Cause.Column})
@@ -133,7 +127,8 @@ func weight(severity string) int {
 	return 2
 }
 
-func (p *Plan) add(c state.Change) {
+// count adds a change to the summary.
+func (p *Plan) count(c state.Change) {
 	switch c.Action {
 	case state.Create:
 		p.Summary.Create++
@@ -142,42 +137,15 @@ func (p *Plan) add(c state.Change) {
 	case state.Delete:
 		p.Summary.Delete++
 	}
-	p.Changes = append(p.Changes, Change{
-		Action: string(c.Action), Kind: string(c.Kind), Key: c.Key, Before: plain(c.Before()), After: plain(c.After()),
-		Cmdlet: c.Cause.Cmdlet, File: c.Cause.File, Line: c.Cause.Line, Column: c.Cause.Column, At: c.At.UTC(),
-	})
-	p.steps = append(p.steps, step{change: c, fields: c.Diff()})
 }
 
-// plain is a record's fields as a JSON object; null for none.
-func plain(f state.Fields) map[string]any {
-	if f == nil {
-		return nil
+// list fills in Changes: whole records are of use to machines only, and a large migration has thousands.
+func (p *Plan) list() {
+	p.Changes = make([]Change, 0, len(p.net))
+	for _, c := range p.net {
+		p.Changes = append(p.Changes, Change{
+			Action: string(c.Action), Kind: string(c.Kind), Key: c.Key, Before: c.Before(), After: c.After(),
+			Cmdlet: c.Cause.Cmdlet, File: c.Cause.File, Line: c.Cause.Line, Column: c.Cause.Column, At: c.At.UTC(),
+		})
 	}
-	m := make(map[string]any, len(f))
-	for _, x := range f {
-		m[x.Name] = jsonValue(x.Value)
-	}
-	return m
-}
-
-// jsonValue turns ordered fields inside fields into objects; other values are plain data already.
-func jsonValue(v any) any {
-	switch x := v.(type) {
-	case state.Fields:
-		return plain(x)
-	case []state.Fields:
-		out := make([]any, len(x))
-		for i, f := range x {
-			out[i] = plain(f)
-		}
-		return out
-	case []any:
-		out := make([]any, len(x))
-		for i, e := range x {
-			out[i] = jsonValue(e)
-		}
-		return out
-	}
-	return v
 }

@@ -51,14 +51,13 @@ func render(w session.World, p *Plan, e *runtime.Engine) error {
 }
 
 func (s *screen) changes(p *Plan) {
-	if len(p.steps) == 0 {
+	if len(p.net) == 0 {
 		s.line("\nNo changes: the tenant would stay as it is.")
 		return
 	}
 	s.line("")
 	last := state.Cause{}
-	for _, st := range p.steps {
-		c := st.change
+	for _, c := range p.net {
 		if c.Cause != last {
 			last = c.Cause
 			s.line("%s", s.faint(c.Cause.String()))
@@ -66,12 +65,12 @@ func (s *screen) changes(p *Plan) {
 		switch c.Action {
 		case state.Create:
 			s.line("  %s %s %s", s.green("+"), kindName(c.Kind), s.bold(c.Key))
-			s.fields(st.fields, func(f state.FieldChange) (string, bool) { return show(f.After), !empty(f.After) })
+			s.fields(c.Diff(), func(f state.FieldChange) (string, bool) { return show(f.After), !empty(f.After) })
 		case state.Delete:
 			s.line("  %s %s %s", s.red("-"), kindName(c.Kind), s.bold(c.Key))
 		default:
 			s.line("  %s %s %s", s.yellow("~"), kindName(c.Kind), s.bold(c.Key))
-			s.fields(st.fields, func(f state.FieldChange) (string, bool) {
+			s.fields(c.Diff(), func(f state.FieldChange) (string, bool) {
 				b, a := show(f.Before), show(f.After)
 				if len(b) > 60 || len(a) > 60 {
 					return listDiff(f.Before, f.After)

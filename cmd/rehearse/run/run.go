@@ -61,12 +61,7 @@ func Run(ctx context.Context, w session.World, o Options) error {
 		return session.Problemf("--write %s: %v", o.Write, err)
 	}
 	if res.Cancelled != nil {
-		place := ""
-		if res.At.Source != nil {
-			line, column := res.At.Source.LineColumn(int(res.At.Start))
-			place = fmt.Sprintf(" at line %d, column %d", line, column)
-		}
-		fmt.Fprintf(w.Err, "rehearse: stopped%s: %v\n", place, res.Cancelled)
+		fmt.Fprintf(w.Err, "rehearse: stopped%s: %v\n", session.StoppedAt(res), res.Cancelled)
 	}
 	if res.ExitCode != 0 {
 		return session.ExitCode(res.ExitCode)
