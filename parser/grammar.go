@@ -199,159 +199,128 @@ type typeLiteral struct{ node *ast.TypeConstraint }
 
 type switchCondition struct{ node ast.PipelineBase }
 
-// Parse implements participle.Parseable.
-func (n *typeLiteral) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.TypeLiteral {
+// descend is how the nodes above parse themselves: where one begins, parse runs with lx as the current stream of its parser. It returns
+// false after an error that it has reported.
+func descend(lx *lexer.PeekingLexer, begins bool, parse func(p *parser) bool) error {
+	if !begins {
 		return participle.NextMatch
 	}
-	p, outer := enter(lx)
-	n.node = p.typeConstraint(p.next())
+	p := session(lx)
+	outer := p.lx
+	p.lx = lx
+	ok := parse(p)
 	p.lx = outer
+	if !ok {
+		return errReported
+	}
 	return nil
+}
+
+// Parse implements participle.Parseable.
+func (n *typeLiteral) Parse(lx *lexer.PeekingLexer) error {
+	return descend(lx, lx.Peek().Type == scanner.TypeLiteral, func(p *parser) bool {
+		n.node = p.typeConstraint(p.next())
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *switchCondition) Parse(lx *lexer.PeekingLexer) error {
-	if k := lx.Peek().Type; !beginsArgument(k) || k == scanner.LCurly {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	n.node = p.switchCondition()
-	p.lx = outer
-	return nil
+	k := lx.Peek().Type
+	return descend(lx, beginsArgument(k) && k != scanner.LCurly, func(p *parser) bool {
+		n.node = p.switchCondition()
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *pipeline) Parse(lx *lexer.PeekingLexer) error {
-	if !beginsPipeline(lx.Peek().Type) {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	n.node = p.pipelineChain()
-	p.lx = outer
-	return nil
+	return descend(lx, beginsPipeline(lx.Peek().Type), func(p *parser) bool {
+		n.node = p.pipelineChain()
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *block) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.LCurly {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	n.node = p.statementBlock()
-	p.lx = outer
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
+		n.node = p.statementBlock()
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *argument) Parse(lx *lexer.PeekingLexer) error {
-	if !beginsArgument(lx.Peek().Type) {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	n.node = p.argument()
-	p.lx = outer
-	return nil
+	return descend(lx, beginsArgument(lx.Peek().Type), func(p *parser) bool {
+		n.node = p.argument()
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *label) Parse(lx *lexer.PeekingLexer) error {
 	k := lx.Peek().Type
-	if k != scanner.Identifier && !beginsPipeline(k) {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	if k == scanner.Identifier || k == scanner.Generic {
-		t := lx.Next()
-		n.node = p.word(extent(t), t.Value, ast.BareWord)
-	} else {
-		n.node = p.unary()
-	}
-	p.lx = outer
-	return nil
+	return descend(lx, k == scanner.Identifier || beginsPipeline(k), func(p *parser) bool {
+		if k == scanner.Identifier || k == scanner.Generic {
+			t := lx.Next()
+			n.node = p.word(extent(t), t.Value, ast.BareWord)
+		} else {
+			n.node = p.unary()
+		}
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *parameters) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.LParen {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	start := p.offset()
-	var ok bool
-	n.list, ok = p.parameterList()
-	n.Extent = p.from(start)
-	p.lx = outer
-	if !ok {
-		return errReported
-	}
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.LParen, func(p *parser) bool {
+		start := p.offset()
+		var ok bool
+		n.list, ok = p.parameterList()
+		n.Extent = p.from(start)
+		return ok
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *scriptBody) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.LCurly {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	n.node = p.scriptBlock()
-	p.lx = outer
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
+		n.node = p.scriptBlock()
+		return true
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *switchBody) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.LCurly {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	ok := p.switchClauses(n)
-	p.lx = outer
-	if !ok {
-		return errReported
-	}
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
+		return p.switchClauses(n)
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *classBody) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.LCurly {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	var ok bool
-	n.members, ok = p.classMembers()
-	p.lx = outer
-	if !ok {
-		return errReported
-	}
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
+		var ok bool
+		n.members, ok = p.classMembers()
+		return ok
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *enumBody) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.LCurly {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	var ok bool
-	n.members, ok = p.enumMembers()
-	p.lx = outer
-	if !ok {
-		return errReported
-	}
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
+		var ok bool
+		n.members, ok = p.enumMembers()
+		return ok
+	})
 }
 
 // Parse implements participle.Parseable.
 func (n *typeReference) Parse(lx *lexer.PeekingLexer) error {
-	if lx.Peek().Type != scanner.Identifier {
-		return participle.NextMatch
-	}
-	p, outer := enter(lx)
-	t := p.next()
-	name := scanner.ScanTypeName(p.text, t.Pos.Offset).Name
-	n.node = &ast.TypeConstraint{Extent: extent(t), TypeName: name}
-	p.lx = outer
-	return nil
+	return descend(lx, lx.Peek().Type == scanner.Identifier, func(p *parser) bool {
+		t := p.next()
+		name := scanner.ScanTypeName(p.text, t.Pos.Offset).Name
+		n.node = &ast.TypeConstraint{Extent: extent(t), TypeName: name}
+		return true
+	})
 }

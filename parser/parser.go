@@ -137,13 +137,6 @@ func session(lx *lexer.PeekingLexer) *parser {
 	return (*sessions.running.Load())[scanner.Tag(lx.Peek())].Load()
 }
 
-// enter makes lx the current stream of its parser and returns the one before.
-func enter(lx *lexer.PeekingLexer) (p *parser, outer *lexer.PeekingLexer) {
-	p = session(lx)
-	outer, p.lx = p.lx, lx
-	return p, outer
-}
-
 // peek is the kind of the next token.
 func (p *parser) peek() scanner.Kind { return p.lx.Peek().Type }
 
