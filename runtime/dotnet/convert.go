@@ -208,7 +208,7 @@ func fromBase(s string, base int, t *value.Type) (value.Value, error) {
 	if !n.IsInt64() {
 		return value.NullValue, overflow(t)
 	}
-	x, fits := value.Narrow(value.OfInt64(n.Int64()), kindOf(t))
+	x, fits := value.Narrow(value.OfInt64(n.Int64()), value.KindOfType(t))
 	if !fits {
 		return value.NullValue, overflow(t)
 	}

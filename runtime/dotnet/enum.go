@@ -70,7 +70,7 @@ var enumTable = table{methods: []method{
 		if err != nil {
 			return value.NullValue, err
 		}
-		_, numbers := byNumber(e)
+		numbers := e.SortedNumbers()
 		out := make([]value.Value, len(numbers))
 		for i, n := range numbers {
 			out[i] = value.OfEnum(e, n)
@@ -82,7 +82,7 @@ var enumTable = table{methods: []method{
 		if err != nil {
 			return value.NullValue, err
 		}
-		names, _ := byNumber(e)
+		names := e.SortedNames()
 		return value.OfStrings(names), nil
 	}},
 	{sig: "static string GetName(type enumType, System.Object value)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
@@ -123,22 +123,10 @@ var enumTable = table{methods: []method{
 		if err != nil {
 			return value.NullValue, err
 		}
-		s, err := formatEnum(value.OfEnum(e, a[1].Base().Int()), a[2].Str())
+		s, err := e.Format(a[1].Base().Int(), a[2].Str())
 		return value.OfString(s), err
 	}},
 }}
-
-// byNumber are the names and numbers of an enumeration in the order of the numbers taken as unsigned.
-func byNumber(e *value.EnumInfo) ([]string, []int64) {
-	names, numbers := append([]string(nil), e.Names...), append([]int64(nil), e.Numbers...)
-	for i := 1; i < len(numbers); i++ {
-		for j := i; j > 0 && uint64(numbers[j]) < uint64(numbers[j-1]); j-- {
-			numbers[j], numbers[j-1] = numbers[j-1], numbers[j]
-			names[j], names[j-1] = names[j-1], names[j]
-		}
-	}
-	return names, numbers
-}
 
 func isDefined(e *value.EnumInfo, v value.Value) (value.Value, error) {
 	switch {
@@ -202,19 +190,6 @@ func tryParseEnum(out value.Value, t *value.Type) func(value.Value, error) (valu
 		}
 		return value.OfBool(err == nil), store(out, v)
 	}
-}
-
-// formatEnum is an enumeration's ToString(format): G or F the names, D the number, X its digits.
-func formatEnum(v value.Value, f string) (string, error) {
-	switch strings.ToUpper(f) {
-	case "", "G", "F":
-		return value.ToString(v), nil
-	case "D":
-		return strconv.FormatInt(v.Int(), 10), nil
-	case "X":
-		return hexDigits(v.UInt(), integerBits(kindOf(v.Enum().Underlying))/4), nil
-	}
-	return "", raise(value.FormatException, "Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\".")
 }
 
 // hexDigits are the last n hexadecimal digits of a number.

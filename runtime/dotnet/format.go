@@ -26,9 +26,9 @@ func formatValue(env value.Env, v value.Value, f string, c *text.Culture) (strin
 	case value.Bool, value.Char, value.Switch:
 		return value.ToString(b), nil
 	case value.SByte, value.Int16, value.Int32, value.Int64:
-		return text.FormatInt64(b.Int(), integerBits(k), f, c)
+		return text.FormatInt64(b.Int(), value.IntegerBits(k), f, c)
 	case value.Byte, value.UInt16, value.UInt32, value.UInt64:
-		return text.FormatUint64(b.UInt(), integerBits(k), f, c)
+		return text.FormatUint64(b.UInt(), value.IntegerBits(k), f, c)
 	case value.Single:
 		return text.FormatFloat(b.Float(), 32, f, c)
 	case value.Double:
@@ -40,7 +40,7 @@ func formatValue(env value.Env, v value.Value, f string, c *text.Culture) (strin
 	case value.TimeSpan:
 		return text.FormatTimeSpan(b.Int(), f, c)
 	case value.Enum:
-		return formatEnum(b, f)
+		return b.Enum().Format(b.Int(), f)
 	}
 	if o, ok := value.As[formattable](b); ok {
 		return o.format(f, c)
@@ -54,18 +54,6 @@ func formatValue(env value.Env, v value.Value, f string, c *text.Culture) (strin
 		}
 	}
 	return value.ToString(b), nil
-}
-
-func integerBits(k value.Kind) int {
-	switch k {
-	case value.SByte, value.Byte:
-		return 8
-	case value.Int16, value.UInt16:
-		return 16
-	case value.Int32, value.UInt32:
-		return 32
-	}
-	return 64
 }
 
 // toStringRows are the overloads of ToString that numbers and dates share.

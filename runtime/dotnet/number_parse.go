@@ -76,29 +76,8 @@ func parseNumber(t *value.Type, s string, style int64, c *text.Culture) (value.V
 	}
 	if signed {
 		n, err := text.ParseInt64(s, 4<<order, styles, c)
-		return value.OfInteger(kindOf(t), n), err
+		return value.OfInteger(value.KindOfType(t), n), err
 	}
 	n, err := text.ParseUint64(s, 4<<order, styles, c)
-	return value.OfInteger(kindOf(t), int64(n)), err
-}
-
-// kindOf is the kind of the values of an integer type.
-func kindOf(t *value.Type) value.Kind {
-	switch t {
-	case value.TypeSByte:
-		return value.SByte
-	case value.TypeByte:
-		return value.Byte
-	case value.TypeInt16:
-		return value.Int16
-	case value.TypeUInt16:
-		return value.UInt16
-	case value.TypeUInt32:
-		return value.UInt32
-	case value.TypeInt64:
-		return value.Int64
-	case value.TypeUInt64:
-		return value.UInt64
-	}
-	return value.Int32
+	return value.OfInteger(value.KindOfType(t), int64(n)), err
 }

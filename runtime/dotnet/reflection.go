@@ -136,7 +136,7 @@ var typeRows = []method{
 		if err != nil {
 			return s, err
 		}
-		names, _ := byNumber(e)
+		names := e.SortedNames()
 		return value.OfStrings(names), nil
 	}},
 	{sig: "array GetEnumValues()", call: func(env value.Env, s value.Value, _ []value.Value) (value.Value, error) {

@@ -114,7 +114,7 @@ func (c conversion) fromNull(t *Type) (Value, error) {
 	}
 	switch {
 	case t.Flags&Numeric != 0:
-		if k := kindOfType(t); k != Reference {
+		if k := KindOfType(t); k != Reference {
 			return zeroOf(k), nil
 		}
 		return c.toObject(OfInt32(0), t)

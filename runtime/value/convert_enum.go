@@ -62,7 +62,7 @@ func (c conversion) listToEnum(b Value, t *Type) (Value, error) {
 // defined is an integer or enum value as a number of e, if it is a value of e, or for flags a combination of values.
 func (e *EnumInfo) defined(b Value) (int64, bool) {
 	if b.Kind() != Enum {
-		x, ok := Narrow(b, kindOfType(e.underlying()))
+		x, ok := Narrow(b, KindOfType(e.underlying()))
 		if !ok {
 			return 0, false
 		}
@@ -86,7 +86,7 @@ func (c conversion) textToEnum(b Value, t *Type) (Value, error) {
 	e := t.Enum
 	s := text.Trim(b.Str())
 	if s != "" && (s[0] == '-' || s[0] == '+' || s[0] >= '0' && s[0] <= '9') {
-		if n, err := parseInteger(s, kindOfType(e.underlying()), text.IntegerStyle); err == nil {
+		if n, err := parseInteger(s, KindOfType(e.underlying()), text.IntegerStyle); err == nil {
 			if !e.defines(n.Int()) {
 				return b, c.undefined(b, t, enumDigitsID)
 			}
@@ -106,7 +106,7 @@ func (c conversion) textToEnum(b Value, t *Type) (Value, error) {
 		return b, errNoConversion
 	case len(hits) == 0:
 		return b, c.failure(b, t, enumNameID, RuntimeException, "Unable to match the identifier name "+b.Str()+
-			" to a valid enumerator name. Specify one of the following enumerator names and try again:\n"+strings.Join(e.sorted(), ", "))
+			" to a valid enumerator name. Specify one of the following enumerator names and try again:\n"+strings.Join(e.SortedNames(), ", "))
 	}
 	return b, c.failure(b, t, enumNameID, RuntimeException, "The identifier name "+b.Str()+
 		" cannot be processed because it is either too similar or identical to the following enumerator names: "+
@@ -160,5 +160,5 @@ func (c conversion) undefined(b Value, t *Type, id string) error {
 // notDefined is the end of messages about values that an enumeration does not have.
 func (e *EnumInfo) notDefined() string {
 	return " due to enumeration values that are not valid. Specify one of the following enumeration values and try again." +
-		" The possible enumeration values are \"" + strings.Join(e.sorted(), ",") + "\"."
+		" The possible enumeration values are \"" + strings.Join(e.SortedNames(), ",") + "\"."
 }

@@ -122,11 +122,11 @@ func widening(from, t *Type) int {
 	if from == t {
 		return 0
 	}
-	a, b := kindOfType(from), kindOfType(t)
+	a, b := KindOfType(from), KindOfType(t)
 	if from == TypeChar {
 		a = UInt16
 	} else if from.Enum != nil {
-		a = kindOfType(from.Enum.underlying())
+		a = KindOfType(from.Enum.underlying())
 	}
 	if isNumberKind(a) && isNumberKind(b) && a != DecimalKind && b != DecimalKind {
 		if a == b && from != t || a < b && (b >= Single || isSigned(b) || !isSigned(a)) {

@@ -8,8 +8,8 @@ import (
 	"rehearse/runtime/text"
 )
 
-// kindOfType is the kind of the values of a numeric type, Reference for other types.
-func kindOfType(t *Type) Kind {
+// KindOfType is the kind of the values of a numeric type, Reference for other types.
+func KindOfType(t *Type) Kind {
 	switch t {
 	case TypeInt32:
 		return Int32
@@ -52,7 +52,7 @@ func overflow(k Kind) *Exception {
 
 // toNumber converts to a numeric type.
 func (c conversion) toNumber(b Value, t *Type) (Value, error) {
-	k := kindOfType(t)
+	k := KindOfType(t)
 	switch from := b.Kind(); from {
 	case String:
 		return c.textToNumber(b, t, k)
@@ -294,10 +294,10 @@ func parseKind(s string, k Kind) (Value, error) {
 func parseInteger(s string, k Kind, style text.NumberStyles) (Value, error) {
 	switch k {
 	case Byte, UInt16, UInt32, UInt64:
-		n, err := text.ParseUint64(s, widthOf(k), style, text.Invariant)
+		n, err := text.ParseUint64(s, IntegerBits(k), style, text.Invariant)
 		return Value{ref: &scalars[k], num: n}, err
 	}
-	n, err := text.ParseInt64(s, widthOf(k), style, text.Invariant)
+	n, err := text.ParseInt64(s, IntegerBits(k), style, text.Invariant)
 	return OfInteger(k, n), err
 }
 

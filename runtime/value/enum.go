@@ -24,13 +24,22 @@ func (e *EnumInfo) byNumber() []int {
 	return order
 }
 
-// sorted are the names in the order in which .NET lists them: by number.
-func (e *EnumInfo) sorted() []string {
+// SortedNames are the names in the order in which .NET lists them: by number.
+func (e *EnumInfo) SortedNames() []string {
 	names := make([]string, len(e.Names))
 	for i, j := range e.byNumber() {
 		names[i] = e.Names[j]
 	}
 	return names
+}
+
+// SortedNumbers are the numbers beside SortedNames.
+func (e *EnumInfo) SortedNumbers() []int64 {
+	numbers := make([]int64, len(e.Numbers))
+	for i, j := range e.byNumber() {
+		numbers[i] = e.Numbers[j]
+	}
+	return numbers
 }
 
 // Text is the name of a number: one name, the names of its flags, or the number.

@@ -2,6 +2,7 @@ package value
 
 import (
 	"errors"
+	"strconv"
 
 	"rehearse/runtime/text"
 )
@@ -33,9 +34,9 @@ func FormatValue(env Env, v Value, format string) (string, error) {
 	case String:
 		return b.Str(), nil
 	case SByte, Int16, Int32, Int64:
-		s, err = text.FormatInt64(b.Int(), widthOf(k), format, text.EnglishUS)
+		s, err = text.FormatInt64(b.Int(), IntegerBits(k), format, text.EnglishUS)
 	case Byte, UInt16, UInt32, UInt64:
-		s, err = text.FormatUint64(b.num, widthOf(k), format, text.EnglishUS)
+		s, err = text.FormatUint64(b.num, IntegerBits(k), format, text.EnglishUS)
 	case Double:
 		s, err = text.FormatFloat(b.Float(), 64, format, text.EnglishUS)
 	case Single:
@@ -43,7 +44,7 @@ func FormatValue(env Env, v Value, format string) (string, error) {
 	case DecimalKind:
 		s, err = text.FormatDecimal(b.Decimal().Number, format, text.EnglishUS)
 	case Enum:
-		return b.Enum().format(b.Int(), format)
+		return b.Enum().Format(b.Int(), format)
 	case DateTime, TimeSpan:
 		return formatTime(b, format)
 	case Reference:
@@ -61,7 +62,8 @@ func FormatValue(env Env, v Value, format string) (string, error) {
 	return s, nil
 }
 
-func widthOf(k Kind) int {
+// IntegerBits is the width of the values of an integer kind, 64 for other kinds.
+func IntegerBits(k Kind) int {
 	switch k {
 	case SByte, Byte:
 		return 8
@@ -98,15 +100,16 @@ func exceptionOf(err error) *Exception {
 	return Throw(t, "", err.Error())
 }
 
-// format is Enum.ToString(format): G and F names, D the number, X hexadecimal digits.
-func (e *EnumInfo) format(n int64, format string) (string, error) {
+// Format is Enum.ToString(format): G and F names, D the number, X all hexadecimal digits of the underlying type.
+func (e *EnumInfo) Format(n int64, format string) (string, error) {
 	switch format {
 	case "", "G", "g", "F", "f":
 		return e.Text(n), nil
 	case "D", "d":
 		return text.FormatInt64(n, 64, "D", text.Invariant)
 	case "X", "x":
-		return text.FormatInt64(n, widthOf(kindOfType(e.underlying())), "X8", text.Invariant)
+		bits := IntegerBits(KindOfType(e.underlying()))
+		return text.FormatInt64(n, bits, "X"+strconv.Itoa(bits/4), text.Invariant)
 	}
 	return "", Throw(FormatException, "", `Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".`)
 }

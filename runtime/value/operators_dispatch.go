@@ -119,7 +119,7 @@ func plainNumber(v Value) Value {
 	case Bool, Char:
 		return OfInt32(int32(v.num))
 	case Enum:
-		return OfInteger(kindOfType(v.Enum().underlying()), v.Int())
+		return OfInteger(KindOfType(v.Enum().underlying()), v.Int())
 	}
 	return v
 }
@@ -138,7 +138,7 @@ func enumArithmetic(op arithmetic, l, r Value) (Value, error) {
 	if err != nil {
 		return NullValue, err
 	}
-	if m, ok := Narrow(n, kindOfType(e.underlying())); ok {
+	if m, ok := Narrow(n, KindOfType(e.underlying())); ok {
 		return OfEnum(e, m.Int()), nil
 	}
 	return n, nil
