@@ -1,9 +1,7 @@
 package content
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 
 	"rehearse/cmdlets/drive"
 	"rehearse/runtime"
@@ -103,23 +101,5 @@ func OpenFailure(c *runtime.Call, full string, err error) error {
 
 // Failure is .NET's exception for what the file system refused, without an id.
 func Failure(c *runtime.Call, full string, err error) *value.Exception {
-	var x *value.Exception
-	if errors.As(err, &x) {
-		return x
-	}
-	p := c.Host().Platform
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		if i, err := c.Host().Files.Stat(host.Folder(p, full)); err != nil || !i.Dir {
-			return value.Throw(value.DirectoryNotFoundException, "", "Could not find a part of the path '"+full+"'.")
-		}
-		x = value.Throw(value.FileNotFoundException, "", "Could not find file '"+full+"'.")
-		x.Details = append(x.Details, value.Detail{Name: "FileName", Value: value.OfString(full)})
-		return x
-	case errors.Is(err, fs.ErrPermission):
-		return value.Throw(value.UnauthorizedAccessException, "", "Access to the path '"+full+"' is denied.")
-	case errors.Is(err, fs.ErrExist):
-		return value.Throw(value.IOException, "", "The file '"+full+"' already exists.")
-	}
-	return value.Throw(value.IOException, "", err.Error())
+	return dotnet.FileError(c.Host().Files, c.Host().Platform, err, full)
 }

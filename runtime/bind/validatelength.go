@@ -3,6 +3,7 @@ package bind
 import (
 	"strconv"
 
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -26,7 +27,7 @@ func (l *ValidateLength) Check(_ value.Env, v value.Value) error {
 			return validation("ValidateLengthNotString", "The ValidateLength attribute cannot be applied to a parameter that is not a string or string[] "+
 				"parameter. Make the parameter a string or string[] parameter.")
 		}
-		n := units(x.Str())
+		n := text.Utf16Len(x.Str())
 		switch {
 		case n < l.Min:
 			return validation("ValidateLengthMinLengthFailure", "The character length ("+strconv.Itoa(n)+") of the argument is too short. Specify an argument with a "+
@@ -37,17 +38,6 @@ func (l *ValidateLength) Check(_ value.Env, v value.Value) error {
 		}
 		return nil
 	})
-}
-
-// units is the length of s in UTF-16 units.
-func units(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; r > 0xFFFF {
-			n++
-		}
-	}
-	return n
 }
 
 // ValidateCount is [ValidateCount(min, max)]: the number of elements of the argument.
@@ -77,7 +67,7 @@ func (c *ValidateCount) Check(_ value.Env, v value.Value) error {
 	default:
 		switch {
 		case v.Base().IsString():
-			n = units(v.Base().Str())
+			n = text.Utf16Len(v.Base().Str())
 		case !v.IsNull():
 			return validation("ValidateCountNotInArray", "The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute "+
 				"from the parameter or make the parameter an array parameter.")

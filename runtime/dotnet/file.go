@@ -48,23 +48,33 @@ func fileError(env value.Env, err error, path string) error {
 	if err == nil {
 		return nil
 	}
-	full := fullPath(env, path)
+	files := filesOf(env)
+	if files == nil {
+		return noFiles()
+	}
+	return FileError(files, platform(env), err, fullPath(env, path))
+}
+
+// FileError is .NET's exception for what the file system refused at a full path, without an id; an exception stays as it is.
+func FileError(files host.Files, p host.Platform, err error, full string) *value.Exception {
+	var x *value.Exception
+	if errors.As(err, &x) {
+		return x
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if dir, ok := directoryName(platform(env), full); ok {
-			if i, found := statPath(env, dir); !found || !i.Dir {
-				return raise(value.DirectoryNotFoundException, "Could not find a part of the path '"+full+"'.")
-			}
+		if i, err := files.Stat(host.Folder(p, full)); err != nil || !i.Dir {
+			return value.Throw(value.DirectoryNotFoundException, "", "Could not find a part of the path '"+full+"'.")
 		}
-		e := value.Throw(value.FileNotFoundException, "", "Could not find file '"+full+"'.")
-		e.Details = append(e.Details, value.Detail{Name: "FileName", Value: value.OfString(full)})
-		return e
+		x = value.Throw(value.FileNotFoundException, "", "Could not find file '"+full+"'.")
+		x.Details = append(x.Details, value.Detail{Name: "FileName", Value: value.OfString(full)})
+		return x
 	case errors.Is(err, fs.ErrPermission):
-		return raise(value.UnauthorizedAccessException, "Access to the path '"+full+"' is denied.")
+		return value.Throw(value.UnauthorizedAccessException, "", "Access to the path '"+full+"' is denied.")
 	case errors.Is(err, fs.ErrExist):
-		return raise(value.IOException, "The file '"+full+"' already exists.")
+		return value.Throw(value.IOException, "", "The file '"+full+"' already exists.")
 	}
-	return raise(value.IOException, err.Error())
+	return value.Throw(value.IOException, "", err.Error())
 }
 
 func checkPath(path string) error {

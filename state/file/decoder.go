@@ -48,27 +48,10 @@ func (d *decoder) text(n *node) string {
 
 func (d *decoder) guid(n *node) string {
 	s := strings.ToLower(d.text(n))
-	if d.err == nil && !isGUID(s) {
+	if d.err == nil && !state.IsGUID(s) {
 		d.fail(n.at, "A GUID looks like 4828c8ec-dc2e-4779-b502-87ac9ce28ab7.", "%q is not a GUID", n.text)
 	}
 	return s
-}
-
-func isGUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	for i := range len(s) {
-		switch ch := s[i]; {
-		case i == 8 || i == 13 || i == 18 || i == 23:
-			if ch != '-' {
-				return false
-			}
-		case (ch < '0' || ch > '9') && (ch < 'a' || ch > 'f'):
-			return false
-		}
-	}
-	return true
 }
 
 func (d *decoder) flag(n *node) bool {

@@ -54,7 +54,7 @@ func (d *decoder) plans(n *node) []string {
 		switch p := state.PlanByName(name); {
 		case p != nil:
 			names[i] = p.ID
-		case isGUID(strings.ToLower(name)):
+		case state.IsGUID(strings.ToLower(name)):
 			names[i] = strings.ToLower(name)
 		default:
 			d.fail(n.at, "Write its name or its GUID.", "there is no service plan %s", name)

@@ -148,7 +148,7 @@ func (c Call) skuID(name string) string {
 	if _, part, ok := strings.Cut(name, ":"); ok {
 		name = part
 	}
-	if id := guid(name); isGUID(id) {
+	if id := guid(name); state.IsGUID(id) {
 		return id
 	}
 	if sku := state.SkuByName(name); sku != nil {

@@ -109,26 +109,6 @@ func guid(s string) string {
 	return s
 }
 
-// isGUID reports whether the text has the form of a GUID in lower case.
-func isGUID(s string) bool {
-	if len(s) != 36 {
-		return false
-	}
-	for i := range len(s) {
-		switch i {
-		case 8, 13, 18, 23:
-			if s[i] != '-' {
-				return false
-			}
-		default:
-			if (s[i] < '0' || s[i] > '9') && (s[i] < 'a' || s[i] > 'f') {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // isCountry reports whether the text has the form of an ISO-2 code.
 func isCountry(s string) bool {
 	return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'

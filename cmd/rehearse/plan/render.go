@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -176,12 +177,12 @@ func listDiff(before, after any) (string, bool) {
 	b, a := elements(before), elements(after)
 	var out []string
 	for _, x := range b {
-		if !contains(a, x) {
+		if !slices.Contains(a, x) {
 			out = append(out, "-"+x)
 		}
 	}
 	for _, x := range a {
-		if !contains(b, x) {
+		if !slices.Contains(b, x) {
 			out = append(out, "+"+x)
 		}
 	}
@@ -201,15 +202,6 @@ func elements(v any) []string {
 		out[i] = show(r.Index(i).Interface())
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *screen) findings(p *Plan) {
