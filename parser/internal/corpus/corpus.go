@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 
@@ -32,10 +31,17 @@ type Row struct {
 // IsError reports whether the row holds errors.
 func (r Row) IsError() bool { return strings.HasPrefix(r.Tree, "error") }
 
-// dir is testdata/oracle.
+// dir is testdata/oracle, found upwards from the folder of the package under test, so that it also holds under -trimpath.
 func dir() string {
-	_, file, _, _ := runtime.Caller(0)
-	return filepath.Join(filepath.Dir(file), "../../../testdata/oracle")
+	const oracle = "testdata/oracle"
+	at := "."
+	for range 8 {
+		if info, err := os.Stat(filepath.Join(at, oracle)); err == nil && info.IsDir() {
+			return filepath.Join(at, oracle)
+		}
+		at = filepath.Join(at, "..")
+	}
+	return oracle
 }
 
 // Cases reads all archives. A case is the sections of one archive with the same name:
