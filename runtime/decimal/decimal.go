@@ -1,6 +1,8 @@
 // Package decimal is .NET's System.Decimal: a 96-bit integer with a scale from 0 to 28 that arithmetic keeps as .NET does.
 package decimal
 
+//lint:file-ignore ST1005 The texts are those .NET shows, full stop and all.
+
 import "errors"
 
 // Number is a decimal: Hi·2⁶⁴ + Lo, divided by 10^Scale, negative if Neg. The zero Number is 0.

@@ -1,3 +1,5 @@
+//lint:file-ignore ST1005 The texts are those PowerShell shows, full stop and all.
+
 package host
 
 import (
