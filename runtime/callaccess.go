@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"rehearse/parser/ast"
+	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
 
@@ -37,7 +38,10 @@ func (c *Call) FindType(name string) *value.Type { return c.frame.findType(name,
 
 // New is [t]::new(args).
 func (c *Call) New(t *value.Type, args []value.Value) (value.Value, error) {
-	return c.frame.construct(t, args)
+	if t.Flags&value.Script != 0 && t.Enum == nil {
+		return c.frame.newInstance(t, args)
+	}
+	return dotnet.NewObject(c.frame, t, args)
 }
 
 // ParseBlock is [scriptblock]::Create(text).

@@ -400,6 +400,9 @@ func (c *compiler) convert(e *ast.ConvertExpression) expr {
 			return c.customObject(h)
 		}
 	}
+	if v, ok := e.Child.(*ast.VariableExpression); ok && isReference(name) {
+		return c.reference(v)
+	}
 	site := c.typeSite(name)
 	child := c.expression(e.Child)
 	return func(f *Frame) (value.Value, error) {

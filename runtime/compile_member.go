@@ -151,9 +151,10 @@ func (f *Frame) enumerateMember(v value.Value, name string) (value.Value, error)
 				if err != nil {
 					return err
 				}
-				if !y.IsNothing() {
-					found = true
+				if y.IsNull() {
+					return nil
 				}
+				found = true
 				return enumerate(y, &got)
 			}
 			return nil
@@ -183,7 +184,10 @@ func (f *Frame) enumerateMember(v value.Value, name string) (value.Value, error)
 	if !found && f.strictMode() >= strict2 {
 		return value.NullValue, propertyNotFound(name)
 	}
-	return got.result(), nil
+	if x := got.result(); !x.IsNothing() {
+		return x, nil
+	}
+	return value.NullValue, nil
 }
 
 // staticMember is [T]::Name; on an object it reads the static member of its type.

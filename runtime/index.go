@@ -27,7 +27,7 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 		}
 		n, err := f.indexNumber(i)
 		if err != nil {
-			return v, err
+			return value.NullValue, nil // no element has such an index
 		}
 		if n < 0 {
 			n += l.Len()
@@ -43,7 +43,7 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 		}
 		n, err := f.indexNumber(i)
 		if err != nil {
-			return v, err
+			return value.NullValue, nil
 		}
 		length := text.Utf16Len(b.Str())
 		if n < 0 {
@@ -63,10 +63,12 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 	}
 	if n, err := f.indexNumber(i); err == nil && (n == 0 || n == -1) {
 		return v, nil
-	} else if err != nil {
-		return v, err
 	}
-	return f.outside(i)
+	x, err := f.outside(i)
+	if err == nil {
+		x = value.NothingValue
+	}
+	return x, err
 }
 
 func (f *Frame) outside(i value.Value) (value.Value, error) {

@@ -34,6 +34,9 @@ func (f *Frame) intrinsicMethod(v value.Value, name string, args []value.Value) 
 		out, err = f.whereMethod(v, args)
 		return out, true, err
 	case value.EqualFold(name, "ForEach"):
+		if value.TypeOf(v).FindMethod(name, false) != nil {
+			return value.NullValue, false, nil // List<T>.ForEach
+		}
 		out, err = f.forEachMethod(v, args)
 		return out, true, err
 	}

@@ -22,8 +22,9 @@ var newObject = &runtime.Cmdlet{
 	Module: module, Synopsis: "Makes an object of a type.",
 	New: runtime.Run(func(c *runtime.Call) error {
 		name := c.String(newTypeName)
+		arguments := c.List(newArguments)
 		var o value.Value
-		if value.EqualFold(name, "PSObject") || value.EqualFold(name, "PSCustomObject") {
+		if len(arguments) == 0 && (value.EqualFold(name, "PSObject") || value.EqualFold(name, "PSCustomObject")) {
 			o = value.Of(value.NewCustom())
 		} else {
 			t := c.FindType(name)
@@ -31,7 +32,7 @@ var newObject = &runtime.Cmdlet{
 				return value.Throw(value.PSArgumentException, "TypeNotFound", "Cannot find type ["+name+"]: verify that the assembly containing this type is loaded.").With(value.InvalidType, value.NullValue)
 			}
 			var err error
-			if o, err = c.New(t, c.List(newArguments)); err != nil {
+			if o, err = c.New(t, arguments); err != nil {
 				return err
 			}
 		}

@@ -2,20 +2,20 @@ package dotnet
 
 import "rehearse/runtime/value"
 
-// newArray is [T[]]::new(length, …).
-func newArray(t *value.Type, args []value.Value) (value.Value, error) {
-	if len(args) != t.Rank {
-		return value.NullValue, noOverload("new", len(args))
+// arrayCtor is [T[]]::new(length, …), whose parameters have no names.
+func arrayCtor(t *value.Type) value.Overload {
+	o := value.Overload{Params: make([]value.Param, t.Rank)}
+	for i := range o.Params {
+		o.Params[i] = value.Param{Name: itoa(i), Type: value.TypeInt32}
 	}
-	dims := make([]int, len(args))
-	for i, a := range args {
-		n, err := value.Convert(a, value.TypeInt32)
-		if err != nil {
-			return value.NullValue, noOverload("new", len(args))
+	o.Call = func(_ value.Env, _ value.Value, args []value.Value) (value.Value, error) {
+		dims := make([]int, len(args))
+		for i, a := range args {
+			dims[i] = integer(a)
 		}
-		dims[i] = integer(n)
+		return makeArray(t.Elem, dims)
 	}
-	return makeArray(t.Elem, dims)
+	return o
 }
 
 // makeArray is an array of these lengths full of the element type's default.

@@ -69,7 +69,7 @@ func listConversion(t *value.Type) *value.Conversion {
 		if err != nil {
 			return v, true, err
 		}
-		return value.Of(&value.ArrayList{Type: t, Items: list}), true, nil
+		return value.Of(&value.ArrayList{Type: t, Items: list, Room: len(list)}), true, nil
 	}}
 }
 

@@ -245,6 +245,15 @@ func toBase(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 
 const badBase64 = "The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters."
 
+func toHex(letters func(string) string) func(value.Env, value.Value, []value.Value) (value.Value, error) {
+	return func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+		if a[0].IsNull() {
+			return value.NullValue, nullError("inArray")
+		}
+		return value.OfString(letters(hex.EncodeToString(bytesOf(a[0])))), nil
+	}
+}
+
 func fromBase64(s string) (value.Value, error) {
 	clean := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" \t\r\n", r) {
@@ -338,12 +347,8 @@ var convertTable = table{
 			return toBase64(b[at:at+n], 0), nil
 		}},
 		{sig: "static byte[] FromBase64String(string s)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) { return fromBase64(a[0].Str()) }},
-		{sig: "static string ToHexString(byte[] inArray)", do: func(_ value.Value, a []value.Value) value.Value {
-			return value.OfString(strings.ToUpper(hex.EncodeToString(bytesOf(a[0]))))
-		}},
-		{sig: "static string ToHexStringLower(byte[] inArray)", do: func(_ value.Value, a []value.Value) value.Value {
-			return value.OfString(hex.EncodeToString(bytesOf(a[0])))
-		}},
+		{sig: "static string ToHexString(byte[] inArray)", call: toHex(strings.ToUpper)},
+		{sig: "static string ToHexStringLower(byte[] inArray)", call: toHex(strings.ToLower)},
 		{sig: "static byte[] FromHexString(string s)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			b, err := hex.DecodeString(a[0].Str())
 			if err != nil {

@@ -110,7 +110,19 @@ func credentialOf(v value.Value) *PSCredential {
 }
 
 var psCredentialTable = table{
-	ctors: []ctor{{"(string userName, securestring password)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+	ctors: []ctor{{"(psobject pso)", func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+		p := &PSCredential{Password: &SecureString{}}
+		if a[0].IsNull() {
+			return value.NullValue, value.Throw(value.PSArgumentNullException, "", "Cannot process argument because the value of argument \"pso\" is null. Change the value of argument \"pso\" to a non-null value.")
+		}
+		if x, ok, err := value.GetProperty(env, a[0], "UserName"); ok && err == nil {
+			p.User = value.ToString(x)
+			if x, _, _ := value.GetProperty(env, a[0], "Password"); secureOf(x) != nil {
+				p.Password = secureOf(x)
+			}
+		}
+		return value.Of(p), nil
+	}}, {"(string userName, securestring password)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		if a[0].Str() == "" {
 			return value.NullValue, value.Throw(value.PSArgumentException, "", "Cannot process argument because the value of argument \"userName\" is not valid. Change the value of the \"userName\" argument and run the operation again.")
 		}

@@ -141,6 +141,7 @@ var dateOnlyTable = table{
 		{sig: "static System.DateOnly Parse(string s)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return castDateOnly(env, a[0])
 		}},
+		{sig: "static bool TryParse(System.ReadOnlySpan[char] s, [ref] System.DateOnly result)", do: fromSpan},
 		{sig: "static bool TryParse(string s, [ref] System.DateOnly result)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			x, err := castDateOnly(env, a[0])
 			if err != nil {

@@ -15,6 +15,7 @@ var dateParseRows = []method{
 	{sig: "static datetime Parse(string s, System.IFormatProvider provider, System.Globalization.DateTimeStyles styles)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		return parseDate(env, a[0].Str(), cultureOf(env, a[1]), a[2].Int())
 	}},
+	{sig: "static bool TryParse(System.ReadOnlySpan[char] s, [ref] datetime result)", do: fromSpan},
 	{sig: "static bool TryParse(string s, [ref] datetime result)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		return tryParse(a[1], value.TypeDateTime)(parseDate(env, a[0].Str(), currentCulture(env), 0))
 	}},

@@ -252,6 +252,7 @@ var offsetStaticRows = []method{
 		}
 		return value.Of(&DateTimeOffset{ticks, offset}), nil
 	}},
+	{sig: "static bool TryParse(System.ReadOnlySpan[char] input, [ref] System.DateTimeOffset result)", do: fromSpan},
 	{sig: "static bool TryParse(string input, [ref] System.DateTimeOffset result)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		return tryParse(a[1], typeDateTimeOffset)(parseOffset(env, a[0].Str(), currentCulture(env), 0))
 	}},

@@ -143,9 +143,7 @@ var dictionaryRows = []method{
 		_, err := removeKey(env, s, a)
 		return value.NothingValue, err
 	}},
-	{sig: "System.Collections.IDictionaryEnumerator GetEnumerator()", do: func(s value.Value, _ []value.Value) value.Value {
-		return newEnumerator(typeDictionaryEnumerator, entries(dictionaryOf(s)))
-	}},
+	{sig: "System.Collections.IDictionaryEnumerator GetEnumerator()", do: enumerateEntries},
 	{sig: "void CopyTo(array array, int index)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {
 		return copyInto(entries(dictionaryOf(s)), a[0], integer(a[1]))
 	}},
@@ -195,6 +193,7 @@ var hashtableTable = table{
 		{"(System.Collections.IEqualityComparer equalityComparer)", newHashtable},
 		{"(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)", newHashtable},
 		{"(int capacity, System.Collections.IEqualityComparer equalityComparer)", newHashtable},
+		{"(int capacity, float loadFactor)", newLoadedHashtable}, {"(System.Collections.IDictionary d, float loadFactor)", newLoadedHashtable},
 	},
 	props: dictionaryProps,
 	methods: concatRows(dictionaryRows, []method{
@@ -203,6 +202,15 @@ var hashtableTable = table{
 		{sig: "System.Object Clone()", do: cloneDictionary},
 		{sig: "static hashtable Synchronized(hashtable table)", do: func(_ value.Value, a []value.Value) value.Value { return a[0] }},
 	}),
+}
+
+// enumerateEntries is GetEnumerator of a dictionary, whose enumerator is named after it.
+func enumerateEntries(s value.Value, _ []value.Value) value.Value {
+	d, t := dictionaryOf(s), typeDictionaryEnumerator
+	if d.Type == value.TypeOrderedDictionary {
+		t = typeOrderedEnumerator
+	}
+	return newEnumerator(t, entries(d))
 }
 
 func cloneDictionary(s value.Value, _ []value.Value) value.Value {
@@ -246,6 +254,14 @@ func newHashtable(env value.Env, t value.Value, a []value.Value) (value.Value, e
 		}
 	}
 	return value.Of(d), nil
+}
+
+// newLoadedHashtable checks a load factor, which means nothing else here.
+func newLoadedHashtable(env value.Env, t value.Value, a []value.Value) (value.Value, error) {
+	if f := a[1].Float(); !(f >= 0.1 && f <= 1) {
+		return value.NullValue, rangeError("loadFactor", "Load factor needs to be between 0.1 and 1.0.")
+	}
+	return newHashtable(env, t, a[:1])
 }
 
 var orderedTable = table{

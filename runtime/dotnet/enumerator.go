@@ -8,6 +8,7 @@ var (
 	typeArrayListEnumerator  = class("System.Collections.ArrayList+ArrayListEnumeratorSimple", value.TypeObject, value.Sealed, ifaceEnumerator)
 	typeArrayEnumerator      = class("System.ArrayEnumerator", value.TypeObject, value.Sealed, ifaceEnumerator)
 	typeDictionaryEnumerator = class("System.Collections.Hashtable+HashtableEnumerator", value.TypeObject, 0, ifaceEnumerator)
+	typeOrderedEnumerator    = class("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator", value.TypeObject, 0, ifaceEnumerator)
 	typeKeyCollection        = class("System.Collections.Hashtable+KeyCollection", value.TypeObject, 0, value.IfaceCollection)
 	typeValueCollection      = class("System.Collections.Hashtable+ValueCollection", value.TypeObject, 0, value.IfaceCollection)
 )

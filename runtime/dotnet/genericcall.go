@@ -85,6 +85,9 @@ func inferTypes(o *value.Overload, args []value.Value) []*value.Type {
 		if a.IsNull() {
 			continue
 		}
+		if p := o.Params[i].Type; p != nil && p.Generic != nil && isDelegate(p) && value.TypeOf(a) == value.TypeScriptBlock {
+			return nil
+		}
 		unify(o.Params[i].Type, value.TypeOf(a), o.Generic, types)
 	}
 	for _, t := range types {

@@ -112,6 +112,9 @@ func littleEndian(b [16]byte) [16]byte {
 var guidTable = table{
 	ctors: []ctor{
 		{"(byte[] b)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+			if a[0].IsNull() {
+				return value.NullValue, nullError("b")
+			}
 			b := bytesOf(a[0])
 			if len(b) != 16 {
 				return value.NullValue, argumentError("b", "Byte array for Guid must be exactly 16 bytes long.")
@@ -163,6 +166,7 @@ var guidTable = table{
 			}
 			return ofGuid(g, err)
 		}},
+		{sig: "static bool TryParse(System.ReadOnlySpan[char] input, [ref] guid result)", do: fromSpan},
 		{sig: "static bool TryParse(string input, [ref] guid result)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return tryParse(a[1], typeGuid)(ofGuid(parseGuid(a[0].Str())))
 		}},

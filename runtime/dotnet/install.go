@@ -19,6 +19,7 @@ type row struct {
 }
 
 func install() {
+	value.TypeText = ShortName
 	known.generics = concatGenerics(genericRows(), delegateRows(), tupleRows())
 	known.enums = enumerations
 	for _, r := range append(typeRowsAll(), hashRows()...) {
@@ -47,6 +48,7 @@ func install() {
 	for _, t := range []*value.Type{typeMatchEvaluator, typeEventHandler, typePlainAction} {
 		t.Conversion = delegateConversion(t)
 	}
+	known.types = append(known.types, typePlainQueue, typePlainStack)
 	declareOf(value.TypeArrayList, &arrayListTable)
 	declareOf(typePlainQueue, &plainQueueTable)
 	declareOf(typePlainStack, &plainStackTable)
@@ -95,12 +97,13 @@ func genericRows() []generic {
 		{typeObservableCollection, "T", "System.Collections.ObjectModel.Collection[T]", list, &collectionTable},
 		{typeReadOnlyCollection, "T", "", list, &readOnlyCollectionTable},
 		{typeDictionary, "TKey TValue", "", dictionary, &genericDictionaryTable},
-		{typeSortedDictionary, "TKey TValue", "", dictionary, &genericDictionaryTable},
-		{typeGenericSortedList, "TKey TValue", "", dictionary, &genericDictionaryTable},
-		{typeConcurrentDictionary, "TKey TValue", "", dictionary, &genericDictionaryTable},
+		{typeSortedDictionary, "TKey TValue", "", dictionary, &sortedDictionaryTable},
+		{typeGenericSortedList, "TKey TValue", "", dictionary, &sortedListTable},
+		{typeConcurrentDictionary, "TKey TValue", "", dictionary, &concurrentDictionaryTable},
 		{typeKeyValuePair, "TKey TValue", "", "", &keyValuePairTable},
 		{typeHashSet, "T", "", set, &setTable},
 		{typeSortedSet, "T", "", set, &sortedSetTable},
+		{typePriorityQueue, "TElement TPriority", "", "", &priorityQueueTable},
 		{typeQueue, "T", "", sequence, &queueTable},
 		{typeStack, "T", "", sequence, &stackTable},
 		{typeConcurrentQueue, "T", "", sequence, &concurrentQueueTable},

@@ -32,15 +32,8 @@ func staticMethod(t *value.Type, name string) *value.Method { return t.FindMetho
 // New calls a constructor: [t]::new(args) and New-Object.
 func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
 	if t.Flags&(value.Abstract|value.Interface|value.Static) == 0 {
-		if t.Elem != nil {
-			return newArray(t, args)
-		}
-		if t.Members != nil {
-			if ctors := t.Members.Load().Ctors; len(ctors) > 0 {
-				if len(args) != 0 || t.Flags&value.ValueType == 0 || hasEmptyCtor(ctors) {
-					return callOverloads(env, t, ctors, value.Of(t), "new", args, nil)
-				}
-			}
+		if ctors := constructors(t); len(ctors) > 0 {
+			return callOverloads(env, t, ctors, value.Of(t), "new", args, nil)
 		}
 		if t.Flags&value.ValueType != 0 && len(args) == 0 {
 			if v, ok := Default(t); ok {
@@ -51,13 +44,15 @@ func New(env value.Env, t *value.Type, args []value.Value) (value.Value, error) 
 	return value.NullValue, noOverload("new", len(args))
 }
 
-func hasEmptyCtor(ctors []value.Overload) bool {
-	for i := range ctors {
-		if len(ctors[i].Params) == 0 {
-			return true
-		}
+// constructors are those that a type declares; an array has one that takes its lengths.
+func constructors(t *value.Type) []value.Overload {
+	switch {
+	case t.Elem != nil:
+		return []value.Overload{arrayCtor(t)}
+	case t.Members != nil:
+		return t.Members.Load().Ctors
 	}
-	return false
+	return nil
 }
 
 func call(env value.Env, t *value.Type, m *value.Method, self value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
@@ -107,24 +102,9 @@ func fits(o *value.Overload, args []value.Value) bool {
 
 // callOverloads chooses an overload, converts the arguments and calls it.
 func callOverloads(env value.Env, t *value.Type, overloads []value.Overload, self value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
-	var room [8]choice
-	list := candidates(room[:0], overloads, args)
-	if len(types) > 0 {
-		list = withTypeArgs(list, len(types))
-	}
-	if len(list) == 0 {
-		return value.NullValue, noOverload(name, len(args))
-	}
-	c := list[0]
-	if len(list) > 1 {
-		best, found, ambiguous := choose(list, args)
-		if !found {
-			return value.NullValue, noOverload(name, len(args))
-		}
-		if ambiguous {
-			return value.NullValue, methodError("MethodCountCouldNotFindBest", "Multiple ambiguous overloads found for \""+name+"\" and the argument count: \""+itoa(len(args))+"\".")
-		}
-		c = best
+	c, err := pick(overloads, name, args, len(types))
+	if err != nil {
+		return value.NullValue, err
 	}
 	o := c.overload
 	if o.CallGeneric != nil {
@@ -135,6 +115,29 @@ func callOverloads(env value.Env, t *value.Type, overloads []value.Overload, sel
 		return value.NullValue, err
 	}
 	return finish(o, t, name, converted, o.Call, env, self, len(args))
+}
+
+// pick is the overload for the arguments; a single one that takes so many is taken whatever they are.
+func pick(overloads []value.Overload, name string, args []value.Value, types int) (choice, error) {
+	var room [8]choice
+	list := candidates(room[:0], overloads, args)
+	if types > 0 {
+		list = withTypeArgs(list, types)
+	}
+	switch len(list) {
+	case 0:
+		return choice{}, noOverload(name, len(args))
+	case 1:
+		return list[0], nil
+	}
+	best, found, ambiguous := choose(list, args)
+	switch {
+	case !found:
+		return choice{}, noOverload(name, len(args))
+	case ambiguous:
+		return choice{}, methodError("MethodCountCouldNotFindBest", "Multiple ambiguous overloads found for \""+name+"\" and the argument count: \""+itoa(len(args))+"\".")
+	}
+	return best, nil
 }
 
 // finish calls and wraps what is raised. count is the number of arguments as written, when it differs from len(args).

@@ -123,6 +123,7 @@ var linkedListTable = table{
 	},
 	props: []prop{
 		{sig: "int Count", get: func(v value.Value) value.Value { return value.OfInt(len(linkedOf(v).nodes)) }},
+		{sig: "bool IsReadOnly", explicit: true, get: func(value.Value) value.Value { return value.False }},
 		{sig: "System.Collections.Generic.LinkedListNode[T] First", get: func(v value.Value) value.Value { return ofNode(linkedOf(v).at(0)) }},
 		{sig: "System.Collections.Generic.LinkedListNode[T] Last", get: func(v value.Value) value.Value {
 			l := linkedOf(v)

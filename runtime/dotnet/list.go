@@ -25,17 +25,22 @@ func newList(_ value.Env, t value.Value, a []value.Value) (value.Value, error) {
 		switch {
 		case a[0].IsInt32() && a[0].Int() < 0:
 			return value.NullValue, rangeErrorValue("capacity", "capacity ('"+itoa(integer(a[0]))+"') must be a non-negative value.", itoa(integer(a[0])))
+		case a[0].IsNull() && typ == value.TypeArrayList:
+			return value.NullValue, nullError("c")
 		case a[0].IsNull():
 			return value.NullValue, nullError("collection")
-		case !a[0].IsInt32():
+		case a[0].IsInt32():
+			l.Room = integer(a[0])
+		default:
 			l.Items = append([]value.Value(nil), items(a[0])...)
+			l.Room = len(l.Items)
 		}
 	}
 	return value.Of(l), nil
 }
 
 var listProps = []prop{
-	{sig: "int Capacity", get: func(s value.Value) value.Value { return value.OfInt(capacity(len(listOf(s).Items))) }, set: func(value.Env, value.Value, value.Value) error { return nil }},
+	{sig: "int Capacity", get: func(s value.Value) value.Value { return value.OfInt(listOf(s).Capacity()) }, set: setCapacity},
 	{sig: "int Count", get: func(s value.Value) value.Value { return value.OfInt(len(listOf(s).Items)) }},
 	{sig: "bool IsFixedSize", get: func(value.Value) value.Value { return value.False }},
 	{sig: "bool IsReadOnly", get: func(s value.Value) value.Value { return value.OfBool(listOf(s).Type.Generic == typeReadOnlyCollection) }},
@@ -43,16 +48,14 @@ var listProps = []prop{
 	{sig: "System.Object SyncRoot", get: func(s value.Value) value.Value { return s }},
 }
 
-// capacity is that of a list that grew by adding: 4, then doubled.
-func capacity(n int) int {
-	if n == 0 {
-		return 0
+// setCapacity is what a list's own setter and EnsureCapacity do; nothing is allocated ahead.
+func setCapacity(_ value.Env, s, n value.Value) error {
+	l := listOf(s)
+	if integer(n) < len(l.Items) {
+		return rangeError("value", "capacity was less than the current size.")
 	}
-	c := 4
-	for c < n {
-		c *= 2
-	}
-	return c
+	l.Room = integer(n)
+	return nil
 }
 
 // The rows of lists call the element type T.
@@ -230,7 +233,7 @@ var arrayListTable = table{
 			t, _ := value.As[*value.Type](a[0])
 			return Cast(env, value.Of(value.NewArray(append([]value.Value{}, listOf(s).Items...))), value.ArrayOf(t))
 		}},
-		{sig: "void TrimToSize()", do: func(value.Value, []value.Value) value.Value { return value.NothingValue }},
+		{sig: "void TrimToSize()", do: trimList},
 		{sig: "static System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)", do: func(_ value.Value, a []value.Value) value.Value { return a[0] }},
 		{sig: "static System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)", do: func(_ value.Value, a []value.Value) value.Value { return a[0] }},
 		{sig: "static System.Collections.ArrayList Repeat(System.Object value, int count)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
@@ -245,6 +248,13 @@ var arrayListTable = table{
 			return value.Of(l), nil
 		}},
 	}, listRows[1:]),
+}
+
+// trimList makes the capacity that of the elements.
+func trimList(s value.Value, _ []value.Value) value.Value {
+	l := listOf(s)
+	l.Room = len(l.Items)
+	return value.NothingValue
 }
 
 func removeItem(l *value.ArrayList, x value.Value) bool {

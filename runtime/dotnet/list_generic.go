@@ -1,6 +1,11 @@
 package dotnet
 
-import "rehearse/runtime/value"
+import (
+	"slices"
+	"strings"
+
+	"rehearse/runtime/value"
+)
 
 var genericListTable = table{
 	ctors: []ctor{{"()", newList}, {"(int capacity)", newList}, {"(System.Collections.Generic.IEnumerable[T] collection)", newList}},
@@ -26,7 +31,13 @@ var genericListTable = table{
 			out, err := convertAll(env, listOf(s).Items, a[0])
 			return value.Of(&value.ArrayList{Type: Construct(typeList, types[0]), Items: out}), err
 		}},
-		{sig: "int EnsureCapacity(int capacity)", do: func(_ value.Value, a []value.Value) value.Value { return a[0] }},
+		{sig: "int EnsureCapacity(int capacity)", do: func(s value.Value, a []value.Value) value.Value {
+			l := listOf(s)
+			if n := integer(a[0]); n > l.Capacity() {
+				l.Room = max(n, 2*l.Room)
+			}
+			return value.OfInt(l.Capacity())
+		}},
 		{sig: "bool Exists(System.Predicate[T] match)", call: func(env value.Env, s value.Value, a []value.Value) (value.Value, error) {
 			i, err := findIndex(env, listOf(s).Items, a[0])
 			return value.OfBool(i >= 0), err
@@ -88,7 +99,7 @@ var genericListTable = table{
 			}
 			return value.True, nil
 		}},
-		{sig: "void TrimExcess()", do: func(value.Value, []value.Value) value.Value { return value.NothingValue }},
+		{sig: "void TrimExcess()", do: trimList},
 	}, listRows),
 }
 
@@ -121,14 +132,27 @@ var readOnlyCollectionTable = table{
 func rowsNamed(rows []method, names ...string) []method {
 	var out []method
 	for _, row := range rows {
-		head, _, _ := cutParams(row.sig)
-		for _, n := range names {
-			if len(head) > len(n) && head[len(head)-len(n)-1:] == " "+n {
-				out = append(out, row)
-			}
+		if slices.Contains(names, rowName(row)) {
+			out = append(out, row)
 		}
 	}
 	return out
+}
+
+// rowsWithout are the others.
+func rowsWithout(rows []method, names ...string) []method {
+	var out []method
+	for _, row := range rows {
+		if !slices.Contains(names, rowName(row)) {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+func rowName(row method) string {
+	head, _, _ := cutParams(row.sig)
+	return head[strings.LastIndexByte(head, ' ')+1:]
 }
 
 func findIndex(env value.Env, list []value.Value, match value.Value) (int, error) {

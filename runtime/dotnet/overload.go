@@ -82,11 +82,14 @@ func choose(list []choice, args []value.Value) (best choice, found, ambiguous bo
 
 func possible(c choice, args []value.Value) bool {
 	for i, a := range args {
-		_, isRef := value.As[*Reference](a)
+		r, isRef := value.As[*Reference](a)
 		if isRef != c.paramRef(i) {
 			return false
 		}
-		if !isRef && conversionRank(a, c.paramType(i)) == impossible {
+		if isRef {
+			a = r.Load() // what the variable holds must convert too, though it is only overwritten
+		}
+		if conversionRank(a, c.paramType(i)) == impossible {
 			return false
 		}
 	}
@@ -123,6 +126,9 @@ func compare(a, b choice, args []value.Value) int {
 		}
 		return -1
 	}
+	if s := specificity(a, b, len(args)); s != 0 {
+		return s
+	}
 	// The one that leaves fewer optional parameters to their defaults.
 	return len(b.overload.Params) - len(a.overload.Params)
 }
@@ -136,6 +142,31 @@ func textArrays(c choice, n int) int {
 		}
 	}
 	return count
+}
+
+// specificity prefers parameters of derived types: positive if some of a's are and none of b's.
+func specificity(a, b choice, n int) int {
+	sum := 0
+	for i := range n {
+		p, q := a.paramType(i), b.paramType(i)
+		if p == q {
+			continue
+		}
+		s := 0
+		switch {
+		case q == nil || p != nil && p.Is(q):
+			s = 1
+		case p == nil || q.Is(p):
+			s = -1
+		default:
+			return 0
+		}
+		if sum*s < 0 {
+			return 0
+		}
+		sum = s
+	}
+	return sum
 }
 
 func isNumeric(t *value.Type) bool { return t != nil && t.Flags&value.Numeric != 0 }

@@ -7,6 +7,18 @@ type sequenceObject struct {
 	value.Extended
 	typ   *value.Type
 	items []value.Value
+	room  int // the capacity that scripts see, see value.ArrayList
+}
+
+// capacity is that of a queue or stack, which doubles from 4.
+func (q *sequenceObject) capacity() int {
+	if q.room == 0 && len(q.items) > 0 {
+		q.room = 4
+	}
+	for q.room < len(q.items) {
+		q.room *= 2
+	}
+	return q.room
 }
 
 var (
@@ -46,6 +58,7 @@ func newQueue(_ value.Env, t value.Value, a []value.Value) (value.Value, error) 
 			return value.NullValue, nullError("collection")
 		}
 		q.items = append(q.items, items(a[0])...)
+		q.room = len(q.items)
 	}
 	return value.Of(q), nil
 }
@@ -91,6 +104,10 @@ var sequenceProps = []prop{
 	{sig: "bool IsSynchronized", get: func(value.Value) value.Value { return value.False }},
 	{sig: "System.Object SyncRoot", get: func(v value.Value) value.Value { return v }},
 }
+
+var growingProps = append([]prop{
+	{sig: "int Capacity", get: func(v value.Value) value.Value { return value.OfInt(seqOf(v).capacity()) }},
+}, sequenceProps...)
 
 var concurrentProps = []prop{
 	sequenceProps[0],
@@ -151,7 +168,7 @@ var collectionCtors = []string{"()", "(int capacity)", "(System.Collections.Gene
 
 var queueTable = table{
 	ctors: []ctor{{collectionCtors[0], newQueue}, {collectionCtors[1], newQueue}, {collectionCtors[2], newQueue}},
-	props: sequenceProps,
+	props: growingProps,
 	methods: concatRows([]method{
 		{sig: "void Enqueue(T item)", do: pushLast},
 		{sig: "T Dequeue()", call: func(_ value.Env, v value.Value, _ []value.Value) (value.Value, error) {
@@ -165,7 +182,7 @@ var queueTable = table{
 
 var stackTable = table{
 	ctors: []ctor{{collectionCtors[0], newStack}, {collectionCtors[1], newStack}, {collectionCtors[2], newStack}},
-	props: sequenceProps,
+	props: growingProps,
 	methods: concatRows([]method{
 		{sig: "void Push(T item)", do: pushFirst},
 		{sig: "T Pop()", call: func(_ value.Env, v value.Value, _ []value.Value) (value.Value, error) {

@@ -1,6 +1,10 @@
 package dotnet
 
-import "rehearse/runtime/value"
+import (
+	"strings"
+
+	"rehearse/runtime/value"
+)
 
 // rank tells how well a type of argument suits a type of parameter; higher is better. Only types are looked at, so a text that
 // holds no number still ranks as one. The order was observed on probe overloads, see rank_test.go.
@@ -13,12 +17,13 @@ const (
 	narrowing  rank = 45 // a number to one that may not hold it
 	toText     rank = 50
 	nullToText rank = 52
+	nullToChar rank = 53
 	toChars    rank = 55 // text to char[]
-	nullToAny  rank = 56
-	nullToRef  rank = 57 // $null to a class or array
 	toChar     rank = 58
 	textNumber rank = 60 // text or $null to a number
 	nullToBool rank = 62
+	nullToAny  rank = 63
+	nullToRef  rank = 64 // $null to a class or array
 	implicit   rank = 66 // by an operator of the type
 	enumerable rank = 70 // text as a sequence
 	wrapped    rank = 72 // one thing to an array of its kind
@@ -56,11 +61,16 @@ func rankOfNull(p *value.Type) rank {
 	case p.Flags&value.Numeric != 0:
 		return textNumber
 	case p == value.TypeChar:
-		return toText
-	case p.Flags&(value.ValueType|unknownType) == 0, isNullable(p):
+		return nullToChar
+	case p.Flags&(value.ValueType|unknownType) == 0, isNullable(p), isPointer(p):
 		return nullToRef
 	}
 	return impossible
+}
+
+// isPointer tells whether a type of a signature is a pointer: $null is the only value that converts to it.
+func isPointer(t *value.Type) bool {
+	return t.Flags&unknownType != 0 && strings.HasSuffix(t.Name, "*")
 }
 
 // typeRank is the rank of an argument of type a for a parameter of type p.
@@ -172,10 +182,10 @@ func rankOfScalar(a, p *value.Type) rank {
 		return textNumber
 	case p == value.TypeString:
 		return toText
+	case a.Flags&value.Numeric != 0 && (p.Enum != nil || p == value.TypeBool || p == value.TypeDateTime || p == value.TypeTimeSpan):
+		return toEnum
 	case p == value.TypeBool:
 		return toBool
-	case a.Flags&value.Numeric != 0 && (p.Enum != nil || p == value.TypeDateTime || p == value.TypeTimeSpan):
-		return toEnum
 	case convertsImplicitly(a, p):
 		return implicit
 	}

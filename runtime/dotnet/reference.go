@@ -4,8 +4,8 @@ import "rehearse/runtime/value"
 
 // Reference is [ref]$x: a place that a method can read and store to.
 type Reference struct {
-	// Type is PSReference<T> of the value that it was made with, nil for plain PSReference.
-	Type  *value.Type
+	// Of is the type of the value that it was made with, nil for $null.
+	Of    *value.Type
 	Load  func() value.Value
 	Store func(v value.Value) error
 }
@@ -15,12 +15,12 @@ var typeReference = class("System.Management.Automation.PSReference", value.Type
 // TypeReference is [ref].
 var TypeReference = typeReference
 
-// TypeOf is PSReference.
+// TypeOf is PSReference<T>.
 func (r *Reference) TypeOf() *value.Type {
-	if r.Type != nil {
-		return r.Type
+	if r.Of == nil {
+		return Construct(typeTypedReference, value.TypeObject)
 	}
-	return typeReference
+	return Construct(typeTypedReference, r.Of)
 }
 
 var typeTypedReference = class("System.Management.Automation.PSReference`1", typeReference, value.OpenGeneric)
@@ -28,12 +28,8 @@ var typeTypedReference = class("System.Management.Automation.PSReference`1", typ
 // NewReference is a [ref] to a value of its own, as [ref]$null or [ref]5 gives.
 func NewReference(v value.Value) *Reference {
 	held := v
-	t := value.TypeOf(v)
-	if t == nil {
-		t = value.TypeObject
-	}
 	return &Reference{
-		Type:  Construct(typeTypedReference, t),
+		Of:    value.TypeOf(v),
 		Load:  func() value.Value { return held },
 		Store: func(v value.Value) error { held = v; return nil },
 	}

@@ -7,6 +7,7 @@ type set struct {
 	value.Extended
 	typ   *value.Type
 	table value.Table
+	room  int
 }
 
 var (
@@ -67,9 +68,26 @@ func newSet(_ value.Env, t value.Value, a []value.Value) (value.Value, error) {
 			for _, x := range items(a[0]) {
 				s.add(x)
 			}
+			s.room = s.table.Len()
 		}
 	}
 	return value.Of(s), nil
+}
+
+// primeAbove is the number of buckets that a hash table of .NET has for so many elements.
+func primeAbove(n int) int {
+	if n == 0 {
+		return 0
+	}
+	for p := max(n, 3); ; p++ {
+		prime := p == 2 || p%2 == 1
+		for d := 3; prime && d*d <= p; d += 2 {
+			prime = p%d != 0
+		}
+		if prime {
+			return p
+		}
+	}
 }
 
 // membership are the elements of an argument as a set with the same rules.
@@ -116,6 +134,14 @@ var setTable = table{
 	},
 	props: []prop{
 		{sig: "int Count", get: func(v value.Value) value.Value { return value.OfInt(setOf(v).table.Len()) }},
+		{sig: "int Capacity", get: func(v value.Value) value.Value {
+			s := setOf(v)
+			for s.room < s.table.Len() {
+				s.room = 2 * s.room
+			}
+			return value.OfInt(primeAbove(s.room))
+		}},
+		{sig: "bool IsReadOnly", explicit: true, get: func(value.Value) value.Value { return value.False }},
 		{sig: "System.Collections.IEqualityComparer Comparer", get: func(v value.Value) value.Value {
 			return value.Of(&stringComparer{ordinal: true, fold: setOf(v).table.FoldCase})
 		}},

@@ -19,10 +19,18 @@ var stringTable = table{
 		{"(char[] value)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return value.OfString(text.FromUtf16(units(a[0]))), nil
 		}},
+		{"(char* value)", noPointer}, {"(sbyte* value)", noPointer}, {"(System.ReadOnlySpan[char] value)", noPointer},
 		{"(char[] value, int startIndex, int length)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			u, start, n := units(a[0]), integer(a[1]), integer(a[2])
-			if err := checkRange(start, n, len(u)); err != nil {
-				return value.NullValue, err
+			switch {
+			case a[0].IsNull():
+				return value.NullValue, nullError("value")
+			case start < 0:
+				return value.NullValue, rangeErrorValue("startIndex", "startIndex ('"+itoa(start)+"') must be a non-negative value.", itoa(start))
+			case n < 0:
+				return value.NullValue, rangeErrorValue("length", "length ('"+itoa(n)+"') must be a non-negative value.", itoa(n))
+			case start > len(u)-n:
+				return value.NullValue, rangeErrorValue("startIndex", "startIndex ('"+itoa(start)+"') must be less than or equal to '"+itoa(len(u)-n)+"'.", itoa(start))
 			}
 			return value.OfString(text.FromUtf16(u[start : start+n])), nil
 		}},
@@ -35,6 +43,11 @@ var stringTable = table{
 		{sig: "static string Empty", get: func(value.Value) value.Value { return value.OfString("") }},
 	},
 	methods: concatRows(stringSearchRows, stringChangeRows, stringSplitRows, stringStaticRows),
+}
+
+// noPointer is the body of a constructor that takes a pointer or span, which scripts cannot make: only $null gets here.
+func noPointer(value.Env, value.Value, []value.Value) (value.Value, error) {
+	return value.OfString(""), nil
 }
 
 // concatRows joins the rows of several files into one table.

@@ -21,6 +21,8 @@ type prop struct {
 	get func(self value.Value) value.Value
 	ask func(env value.Env, self value.Value) (value.Value, error)
 	set func(env value.Env, self, v value.Value) error // v has the type of the property
+	// explicit is a property of an interface that the type implements explicitly: it can be read, but is not listed.
+	explicit bool
 }
 
 // method is one overload of a method. One of do, call and generic is given.
@@ -77,7 +79,7 @@ func (p *prop) property(scope typeScope) value.Property {
 		pure := p.get
 		get = func(_ value.Env, self value.Value) (value.Value, error) { return pure(self), nil }
 	}
-	out := value.Property{Name: s.name, Type: s.returns, Static: s.static, Get: get}
+	out := value.Property{Name: s.name, Type: s.returns, Static: s.static, Hidden: p.explicit, Get: get}
 	if p.set != nil {
 		set := p.set
 		out.Set = func(env value.Env, self, v value.Value) error {

@@ -215,6 +215,7 @@ var timeSpanParseRows = []method{
 	{sig: "static timespan Parse(string input, System.IFormatProvider formatProvider)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		return parseSpan(a[0].Str(), cultureOf(env, a[1]))
 	}},
+	{sig: "static bool TryParse(System.ReadOnlySpan[char] s, [ref] timespan result)", do: fromSpan},
 	{sig: "static bool TryParse(string s, [ref] timespan result)", call: func(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		return tryParse(a[1], value.TypeTimeSpan)(parseSpan(a[0].Str(), currentCulture(env)))
 	}},

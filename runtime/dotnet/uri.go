@@ -364,6 +364,10 @@ var uriTable = table{
 		{"(string uriString)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return ofUri(parseUri(a[0].Str(), 1))
 		}},
+		{"(string uriString, bool dontEscape)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+			return ofUri(parseUri(a[0].Str(), 1))
+		}},
+		{"(uri baseUri, string relativeUri, bool dontEscape)", newCombinedUri},
 		{"(string uriString, System.UriKind uriKind)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return ofUri(parseUri(a[0].Str(), a[1].Int()))
 		}},
@@ -510,7 +514,7 @@ func newCombinedUri(_ value.Env, _ value.Value, a []value.Value) (value.Value, e
 		return value.NullValue, nullError("baseUri")
 	}
 	if !base.absolute {
-		return value.NullValue, raise(value.ArgumentOutOfRangeException, "This operation is not supported for a relative URI. (Parameter 'baseUri')")
+		return value.NullValue, raise(value.ArgumentOutOfRangeException, "Specified argument was out of the range of valid values. (Parameter 'baseUri')")
 	}
 	if u := uriOf(a[1]); u != nil {
 		return ofUri(combineUris(base, u.original))

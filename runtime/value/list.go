@@ -66,6 +66,22 @@ type ArrayList struct {
 	Extended
 	Type  *Type // TypeArrayList, or a constructed List<T> whose element type is Type.Args[0]
 	Items []Value
+	// Room is the capacity that scripts see once it was asked for or set; it grows with Items as .NET's does. See Capacity.
+	Room int
+}
+
+// defaultRoom is the capacity of a list that gets its first element.
+const defaultRoom = 4
+
+// Capacity is how many elements the list could hold without growing in .NET, where it doubles from 4.
+func (l *ArrayList) Capacity() int {
+	if l.Room < len(l.Items) && l.Room == 0 {
+		l.Room = defaultRoom
+	}
+	for l.Room < len(l.Items) {
+		l.Room *= 2
+	}
+	return l.Room
 }
 
 // TypeOf is the list's type.

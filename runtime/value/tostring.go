@@ -173,11 +173,19 @@ func nestedText(v Value, c *text.Culture, depth int) string {
 	return toText(v, c, depth)
 }
 
-// Text is Exception.ToString(): the type and the message.
-func (e *Exception) Text() string {
+// maxInnerExceptions bounds the text of an exception that holds others.
+const maxInnerExceptions = 32
+
+// Text is Exception.ToString(): the type and the message, then those of the exceptions inside.
+func (e *Exception) Text() string { return e.text(0) }
+
+func (e *Exception) text(depth int) string {
 	s := e.Type.FullName
 	if e.Message != "" {
 		s += ": " + e.Message
+	}
+	if e.Inner != nil && depth < maxInnerExceptions {
+		s += "\n ---> " + e.Inner.text(depth+1) + "\n   --- End of inner exception stack trace ---"
 	}
 	return s
 }

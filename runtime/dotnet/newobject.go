@@ -1,0 +1,64 @@
+package dotnet
+
+import "rehearse/runtime/value"
+
+// NewObject is New-Object T args. It finds constructors as [T]::new does, but tells differently what is wrong: a type without a
+// constructor for no arguments is named as such, an overload by the type's name, and a parameter by its position.
+func NewObject(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
+	if t.Generic == nil && t.Flags&value.OpenGeneric != 0 {
+		return value.NullValue, noConstructor(t)
+	}
+	ctors := constructors(t)
+	if t.Flags&(value.Abstract|value.Interface|value.Static) != 0 {
+		ctors = nil
+	}
+	switch {
+	case len(args) == 0 && t.Flags&value.ValueType != 0:
+		if v, ok := Default(t); ok {
+			return v, nil
+		}
+	case len(ctors) == 0, len(args) == 0 && !hasEmptyCtor(ctors):
+		return value.NullValue, noConstructor(t)
+	}
+	c, err := pick(ctors, t.Name, args, 0)
+	if err != nil {
+		return value.NullValue, constructorThrew(err)
+	}
+	named := *c.overload
+	named.Params = append([]value.Param(nil), named.Params...)
+	for i := range named.Params {
+		named.Params[i].Name = itoa(i)
+	}
+	converted, err := convertArguments(env, choice{&named, c.expanded}, t.Name, args)
+	if err != nil {
+		return value.NullValue, constructorThrew(err)
+	}
+	x, err := finish(&named, t, "new", converted, named.Call, env, value.Of(t), len(args))
+	return x, constructorThrew(err)
+}
+
+func hasEmptyCtor(ctors []value.Overload) bool {
+	for i := range ctors {
+		if plain, expanded := takes(&ctors[i], 0); plain || expanded {
+			return true
+		}
+	}
+	return false
+}
+
+func noConstructor(t *value.Type) error {
+	return value.Throw(value.PSArgumentException, "CannotFindAppropriateCtor",
+		"A constructor was not found. Cannot find an appropriate constructor for type "+ShortName(t)+".").With(value.ObjectNotFound, value.NullValue)
+}
+
+// constructorThrew gives an error of a constructor the id that New-Object reports.
+func constructorThrew(err error) error {
+	if ex, ok := err.(*value.Exception); ok {
+		ex.ID = "ConstructorInvokedThrowException"
+		if ex.Category == value.NotSpecified {
+			ex.Category = value.InvalidOperation
+		}
+		return ex
+	}
+	return err
+}
