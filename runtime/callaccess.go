@@ -58,7 +58,7 @@ func (c *Call) Operator(op ast.TokenKind, a, b value.Value) (value.Value, error)
 	}
 	switch op {
 	case ast.Is, ast.IsNot:
-		t, err := f.typeFrom(b)
+		t, err := f.typeFrom(b, false)
 		if err != nil {
 			return a, err
 		}

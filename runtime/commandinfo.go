@@ -196,6 +196,13 @@ func commandMembers() {
 			return value.Of(b.module)
 		}),
 		row("IsFilter", value.TypeBool, func(b *ScriptBlock) value.Value { return value.OfBool(b.isFilter) }),
+	}, Methods: []value.Method{
+		{Name: "Create", Static: true, Overloads: []value.Overload{{
+			Params: []value.Param{{Name: "script", Type: value.TypeString}}, Return: value.TypeScriptBlock,
+			Call: func(env value.Env, _ value.Value, args []value.Value) (value.Value, error) {
+				return env.(*Frame).parseBlock(args[0].Str())
+			},
+		}}},
 	}}
 	TypeModule.Members = &value.Members{Properties: []value.Property{
 		text1("Name", func(m *Module) string { return m.Name }),

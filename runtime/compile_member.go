@@ -415,9 +415,6 @@ func (f *Frame) invokeStatic(t *value.Type, name string, args []value.Value, gen
 	if value.EqualFold(name, "new") && t.FindMethod("new", true) == nil {
 		return f.construct(t, args)
 	}
-	if t == value.TypeScriptBlock && value.EqualFold(name, "Create") && len(args) == 1 {
-		return f.parseBlock(value.ToString(args[0]))
-	}
 	return dotnet.InvokeStatic(f, t, name, args, generic)
 }
 

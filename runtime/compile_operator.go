@@ -204,7 +204,7 @@ func (c *compiler) typeTest(e *ast.BinaryExpression) expr {
 		} else {
 			var b value.Value
 			if b, err = right(f); err == nil {
-				t, err = f.typeFrom(b)
+				t, err = f.typeFrom(b, op == ast.As)
 			}
 		}
 		if err != nil {

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"rehearse/parser/ast"
+	"rehearse/runtime/dotnet"
 	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
@@ -123,11 +124,15 @@ func (f *Frame) switchMatches(cl *switchClause, x value.Value, flags ast.SwitchF
 		}
 		w, err := text.CompileWildcard(pattern, !cased)
 		if err != nil {
-			return false, wildcardError(err)
+			return false, dotnet.Raised(err)
 		}
 		return w.Match(s), nil
 	case flags&ast.SwitchRegex != 0:
-		v, err := f.match(x, c, cased, false)
+		r, err := f.checkedRegex(c, cased)
+		if err != nil {
+			return false, err
+		}
+		v, err := f.matchWith(r, x, false)
 		return truth(v), err
 	}
 	return f.switchEqual(x, c, cased)

@@ -195,10 +195,6 @@ func filter(a value.Value, test func(x value.Value) (bool, error)) (value.Value,
 	return value.Of(value.NewArray(hits)), nil
 }
 
-func wildcardError(err error) error {
-	return value.Throw(value.RuntimeException, "WildcardPatternException", err.Error()).With(value.InvalidArgument, value.NullValue)
-}
-
 func (f *Frame) like(a, b value.Value, cased, not bool) (value.Value, error) {
 	pattern, err := f.text(b)
 	if err != nil {
@@ -206,7 +202,7 @@ func (f *Frame) like(a, b value.Value, cased, not bool) (value.Value, error) {
 	}
 	w, err := text.CompileWildcard(pattern, !cased)
 	if err != nil {
-		return a, wildcardError(err)
+		return a, dotnet.Raised(err)
 	}
 	return filter(a, func(x value.Value) (bool, error) {
 		s, err := f.text(x)
@@ -229,10 +225,23 @@ func (f *Frame) regex(pattern value.Value, cased bool) (*text.Regex, error) {
 	}
 	r, err := text.CompileRegex(p, o)
 	if err != nil {
-		return nil, value.Throw(value.RuntimeException, "InvalidRegularExpression",
-			"The regular expression pattern "+p+" is not valid.").With(value.InvalidArgument, pattern)
+		return nil, dotnet.Raised(err)
 	}
 	return r, nil
+}
+
+// checkedRegex is regex for -replace and switch, which report a pattern that does not compile in words of their own.
+func (f *Frame) checkedRegex(pattern value.Value, cased bool) (*text.Regex, error) {
+	r, err := f.regex(pattern, cased)
+	if e, ok := err.(*value.Exception); ok && e.Type.Is(dotnet.TypeRegexParseException) {
+		p, err := f.text(pattern)
+		if err != nil {
+			return nil, err
+		}
+		return nil, value.Throw(value.RuntimeException, "InvalidRegularExpression",
+			"The regular expression pattern "+p+" is not valid.").With(value.InvalidOperation, value.OfString(p)).Because(e)
+	}
+	return r, err
 }
 
 // match is a -match b; for a single value it sets $Matches.
@@ -241,6 +250,10 @@ func (f *Frame) match(a, b value.Value, cased, not bool) (value.Value, error) {
 	if err != nil {
 		return a, err
 	}
+	return f.matchWith(r, a, not)
+}
+
+func (f *Frame) matchWith(r *text.Regex, a value.Value, not bool) (value.Value, error) {
 	if isList(a) {
 		return filter(a, func(x value.Value) (bool, error) {
 			s, err := f.text(x)
@@ -301,9 +314,9 @@ func (f *Frame) replace(a, b value.Value, cased bool) (value.Value, error) {
 		pattern, with = args[0], args[1]
 	default:
 		return a, value.Throw(value.RuntimeException, "BadReplaceArgument",
-			"The -ireplace operator allows only two elements to follow it, not "+value.ToString(value.OfInt(len(args)))+".").With(value.InvalidOperation, b)
+			"The -replace operator allows only two elements to follow it, not "+value.ToString(value.OfInt(len(args)))+".").With(value.InvalidOperation, b)
 	}
-	r, err := f.regex(pattern, cased)
+	r, err := f.checkedRegex(pattern, cased)
 	if err != nil {
 		return a, err
 	}

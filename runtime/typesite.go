@@ -67,18 +67,30 @@ func (f *Frame) findType(name string, usings []string) *value.Type {
 	return engineType(name)
 }
 
-// typeFrom is the right side of -is and -as when it is no type literal: a type, or the name of one.
-func (f *Frame) typeFrom(v value.Value) (*value.Type, error) {
+// typeFrom is the right side of -is and -as when it is no type literal: a type, or a value that converts to one, as a name does
+// (oracle/operators, section 5). The two operators report a failure with different ids.
+func (f *Frame) typeFrom(v value.Value, as bool) (*value.Type, error) {
 	if t, ok := value.As[*value.Type](v.Base()); ok {
 		return t, nil
+	}
+	if v.IsNull() {
+		id := "IsOperatorRequiresType"
+		if as {
+			id = "AsOperatorRequiresType"
+		}
+		return nil, value.Throw(value.RuntimeException, id, "The right operand of '-is' must be a type.").With(value.InvalidOperation, value.NullValue)
 	}
 	if v.IsString() {
 		if t := f.findType(v.Str(), nil); t != nil {
 			return t, nil
 		}
-		return nil, typeNotFound(v.Str())
 	}
-	return nil, value.Throw(value.RuntimeException, "IsOperatorRequiresType", "The right operand of '-is' must be a type.").With(value.InvalidOperation, value.NullValue)
+	x, err := value.ConvertIn(f, v, value.TypeRuntimeType.Base)
+	if e, ok := err.(*value.Exception); ok && !as {
+		return nil, value.Throw(value.RuntimeException, "", e.Message).Because(e.Inner)
+	}
+	t, _ := value.As[*value.Type](x)
+	return t, err
 }
 
 // cast is [t]v. Types that the script defined convert by their constructors.
@@ -92,9 +104,6 @@ func (f *Frame) cast(v value.Value, t *value.Type) (value.Value, error) {
 	}
 	if t.Flags&value.Script != 0 && t.Enum == nil {
 		return f.castToClass(v, t)
-	}
-	if t == value.TypeScriptBlock && v.IsString() {
-		return f.parseBlock(v.Str())
 	}
 	return dotnet.Cast(f, v, t)
 }

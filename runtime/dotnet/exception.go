@@ -43,7 +43,7 @@ var (
 	typeSyntaxErrorException          = within("System.Data.Common", class("System.Data.SyntaxErrorException", typeDataException, 0))
 	typeReadOnlyException             = within("System.Data.Common", class("System.Data.ReadOnlyException", typeDataException, 0))
 	typeJsonException                 = within("System.Text.Json", class("System.Text.Json.JsonException", value.ExceptionType, 0))
-	typeRegexParseException           = within("System.Text.RegularExpressions", class("System.Text.RegularExpressions.RegexParseException", value.ArgumentException, 0))
+	TypeRegexParseException           = within("System.Text.RegularExpressions", class("System.Text.RegularExpressions.RegexParseException", value.ArgumentException, 0))
 	typeRegexMatchTimeoutException    = within("System.Text.RegularExpressions", class("System.Text.RegularExpressions.RegexMatchTimeoutException", value.TimeoutException, 0))
 	typeTargetInvocationException     = class("System.Reflection.TargetInvocationException", value.ExceptionType, 0)
 	typeAmbiguousMatchException       = class("System.Reflection.AmbiguousMatchException", value.SystemException, 0)
@@ -69,7 +69,7 @@ var ownExceptions = []*value.Type{
 	typeAuthenticationException, typeCryptographicException, typeExternalException, typeCOMException, typeWin32Exception,
 	typeHttpRequestException, typeHttpResponseException, typeWebException, typeSocketException, typeSmtpException, typeXmlException,
 	typeXPathException, typeDataException, typeConstraintException, typeNoNullAllowedException, typeDuplicateNameException,
-	typeEvaluateException, typeSyntaxErrorException, typeReadOnlyException, typeJsonException, typeRegexParseException,
+	typeEvaluateException, typeSyntaxErrorException, typeReadOnlyException, typeJsonException, TypeRegexParseException,
 	typeRegexMatchTimeoutException, typeTargetInvocationException, typeAmbiguousMatchException, typeTaskCanceledException,
 	typeThreadAbortException, typeWildcardPatternException, typeProviderNotFoundException, typePSSecurityException,
 	typeHaltCommandException, typePSNotImplementedException, typePSOutOfRangeException, typePSObjectDisposedException,

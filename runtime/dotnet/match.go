@@ -127,6 +127,16 @@ func (l *matchList) Len() int { return len(l.items) }
 // At is the element at i.
 func (l *matchList) At(i int) value.Value { return l.items[i] }
 
+// Each yields the elements.
+func (l *matchList) Each(yield func(value.Value) error) error {
+	for _, x := range l.items {
+		if err := yield(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Put fails: the collection cannot be changed.
 func (l *matchList) Put(int, value.Value) error { return readOnlyError() }
 

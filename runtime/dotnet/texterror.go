@@ -19,6 +19,14 @@ func exceptionOf(err error) *value.Exception {
 	return nil
 }
 
+// Raised is the .NET exception that an error of package text stands for; other errors stay what they are.
+func Raised(err error) error {
+	if e, ok := err.(*text.Error); ok {
+		return exceptionOf(e)
+	}
+	return err
+}
+
 func textException(kind text.ExceptionKind) *value.Type {
 	switch kind {
 	case text.FormatException:
@@ -34,7 +42,7 @@ func textException(kind text.ExceptionKind) *value.Type {
 	case text.WildcardPatternException:
 		return typeWildcardPatternException
 	case text.RegexParseException:
-		return typeRegexParseException
+		return TypeRegexParseException
 	case text.RegexMatchTimeoutException:
 		return typeRegexMatchTimeoutException
 	}

@@ -103,6 +103,9 @@ func objectText(v Value, c *text.Culture, depth int) string {
 	case *ErrorRecord:
 		return o.Text()
 	case *Type:
+		if c != text.Invariant {
+			return o.String()
+		}
 		return TypeText(o)
 	case *Array:
 		return joined(o.Items, c, depth)
