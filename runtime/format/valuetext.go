@@ -40,6 +40,9 @@ func (t *texter) scalar(b value.Value) (string, bool) {
 	case value.DateTime:
 		s, err = text.FormatDateTime(b.Ticks(), b.DateKind(), "", t.culture())
 	case value.Reference:
+		if typ, ok := value.As[*value.Type](b); ok {
+			return typ.String(), true // not the accelerator that strings name
+		}
 		f, ok := b.Object().(value.Formatter)
 		if !ok {
 			return "", false
