@@ -23,12 +23,20 @@ import (
 )
 
 // System is the world of the process: its streams, environment, folder and terminal.
-func System() session.World { return session.SystemWorld() }
+func System() session.World {
+	session.CollectLate()
+	return session.SystemWorld()
+}
 
 // Main runs one command line and returns the exit code.
 func Main(args []string, w session.World) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	if !w.Live {
+		var flush func() error
+		w, flush = w.Buffered()
+		defer func() { _ = flush() }() // nobody is left to hear of it
+	}
 	root := Root(w)
 	root.SetArgs(args)
 	root.SetIn(w.In)

@@ -18,6 +18,7 @@ type World struct {
 	Dir      string // the current folder
 	Env      []string
 	Terminal host.Terminal
+	Live     bool // standard output is a terminal: each line shows at once
 }
 
 // SystemWorld is the real process.
@@ -28,6 +29,7 @@ func SystemWorld() World {
 	}
 	w := World{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Dir: dir, Env: os.Environ(), Terminal: host.Terminal{Width: 80}}
 	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
+		w.Live = true
 		w.Terminal.Interactive = term.IsTerminal(int(os.Stdin.Fd()))
 		w.Terminal.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 		if width, height, err := term.GetSize(fd); err == nil && width > 0 {
