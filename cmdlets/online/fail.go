@@ -17,7 +17,7 @@ func Fail(c *runtime.Call, err error, activity string) error {
 	if activity == "" {
 		activity = name + "_" + verbOf(name)
 	}
-	r := &value.ErrorRecord{Activity: name, Invocation: nil}
+	r := &value.ErrorRecord{Activity: name, Cure: v.Cure()}
 	switch v.Shape {
 	case rules.Generated:
 		r.Activity = activity

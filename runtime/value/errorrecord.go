@@ -17,6 +17,7 @@ type ErrorRecord struct {
 
 	Message           string // ErrorDetails.Message when it differs from the exception's
 	RecommendedAction string
+	Cure              string // what the simulator advises; PowerShell's records have no such field and scripts cannot see it
 	Invocation        *InvocationInfo
 	StackTrace        string // ScriptStackTrace
 

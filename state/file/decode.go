@@ -111,10 +111,12 @@ func (d *decoder) tenant(root *node) *Data {
 	add(d.readGroups(section("groups")))
 	add(entries(d, section("groupPolicies"), "group policy", groupPolicyFields, func(g *state.GroupPolicy, n *node) state.Record {
 		d.require(n, "group policy", "group", g.GroupID)
+		d.knownPolicy(n.at, g.Type, g.Name)
 		return g
 	}))
 	add(entries(d, section("globalPolicies"), "global policy", globalPolicyFields, func(g *state.GlobalPolicy, n *node) state.Record {
 		d.require(n, "global policy", "type", g.Type)
+		d.knownPolicy(n.at, g.Type, g.Name)
 		return g
 	}))
 	users := d.readUsers(section("users"))

@@ -22,6 +22,8 @@ type decoder struct {
 	locations map[string]*state.Location
 	numbers   map[string]place
 	skus      map[string]string
+	gateways  map[string]*state.PstnGateway
+	routing   map[string]*state.VoiceRoutingPolicy
 }
 
 func (d *decoder) fail(at place, cure, format string, args ...any) {

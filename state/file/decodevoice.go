@@ -91,6 +91,7 @@ func (d *decoder) readUsages(n *node) *state.PstnUsages {
 }
 
 func (d *decoder) readGateways(n *node) []state.Record {
+	d.gateways = make(map[string]*state.PstnGateway)
 	if n == nil {
 		return nil
 	}
@@ -99,6 +100,7 @@ func (d *decoder) readGateways(n *node) []state.Record {
 	}
 	return preset(d, n, "gateway", gatewayFields, fresh, func(g *state.PstnGateway, n *node) state.Record {
 		d.require(n, "gateway", "fqdn", g.Fqdn)
+		d.gateways[g.ID()] = g
 		return g
 	})
 }
@@ -107,17 +109,24 @@ func (d *decoder) readRoutes(n *node, usages *state.PstnUsages) []state.Record {
 	return entries(d, n, "route", routeFields, func(r *state.VoiceRoute, n *node) state.Record {
 		d.require(n, "route", "name", r.Name)
 		d.knownUsages(n, usages, r.Usages)
+		for _, fqdn := range r.Gateways {
+			if d.gateways[strings.ToLower(fqdn)] == nil {
+				d.fail(n.at, hint(fqdn, d.gateways), "there is no gateway %s", fqdn)
+			}
+		}
 		return r
 	})
 }
 
 func (d *decoder) readRoutingPolicies(n *node, usages *state.PstnUsages) []state.Record {
+	d.routing = make(map[string]*state.VoiceRoutingPolicy)
 	list := entries(d, n, "voice routing policy", routingPolicyFields, func(p *state.VoiceRoutingPolicy, n *node) state.Record {
 		d.require(n, "voice routing policy", "name", p.Name)
 		if p.RouteType == "" {
 			p.RouteType = "BYOT"
 		}
 		d.knownUsages(n, usages, p.Usages)
+		d.routing[p.ID()] = p
 		return p
 	})
 	if !slices.ContainsFunc(list, func(r state.Record) bool { return r.ID() == "global" }) {

@@ -156,6 +156,8 @@ func TestFaultsHaveAPlace(t *testing.T) {
 		{"unknown key", "usageLocation", "usageLocatoin", 11, 5, "unknown key usageLocatoin in user", "Did you mean usageLocation?"},
 		{"duplicate number", "    assignedTo: a@contoso.com\n", "  - number: \"+14255550101\"\n    type: DirectRouting\n", 16, 5, "number +14255550101 is given twice, first in line 14", "Remove"},
 		{"dangling user", "assignedTo: a@", "assignedTo: b@", 16, 17, "there is no user b@contoso.com", "a@contoso.com"},
+		{"dangling policy", "usageLocation: US", "usageLocation: US\n    policies:\n      OnlineVoiceRoutingPolicy: DR-US", 13, 33, "there is no voice routing policy DR-US", ""},
+		{"dangling gateway", "users:", "voiceRoutes:\n  - name: All\n    pattern: .*\n    gateways: [sbc1.contoso.com]\nusers:", 10, 5, "there is no gateway sbc1.contoso.com", "Add it"},
 		{"dangling licence", "licenses: [SPE_E5]", "licenses: [SPE_E3]", 12, 16, "no subscription SPE_E3", "subscriptions"},
 		{"newer format", "rehearse: 1", "rehearse: 2", 1, 11, "tenant format 2 is newer", "newer rehearse"},
 		{"no country", "usageLocation: US", "usageLocation: USA", 11, 20, `"USA" is not a country code`, "ISO"},

@@ -37,6 +37,14 @@ func (d *decoder) user(n *node) *state.User {
 	return u
 }
 
+// knownPolicy checks the name of a granted policy. Voice routing policies must be in the file; other types also have instances that the
+// service brings along.
+func (d *decoder) knownPolicy(at place, policyType, name string) {
+	if strings.EqualFold(policyType, state.PolicyVoiceRouting) && !strings.EqualFold(name, state.GlobalName) && d.routing[strings.ToLower(name)] == nil {
+		d.fail(at, hint(name, d.routing), "there is no voice routing policy %s", name)
+	}
+}
+
 // sku finds the product that a node names and gives its id.
 func (d *decoder) sku(n *node) string {
 	name := d.text(n)

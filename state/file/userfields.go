@@ -108,7 +108,9 @@ func readPolicies(d *decoder, n *node, u *state.User) {
 			d.fail(n.keys[i].at, "Remove one of them.", "key %s is given twice", n.keys[i].name)
 			return
 		}
-		u.SetPolicy(n.keys[i].name, d.text(&n.items[i]))
+		name := d.text(&n.items[i])
+		d.knownPolicy(n.items[i].at, n.keys[i].name, name)
+		u.SetPolicy(n.keys[i].name, name)
 	}
 }
 

@@ -59,7 +59,5 @@ var directoryRules = []Rule{
 		Effect: "Recomputes the group-based licences of the user in the background; direct ones stay as they are.",
 		Marks:  []Mark{Documented}, Severity: Info,
 		Cure: "None needed for directly licensed users.",
-		Messages: []Message{{Text: "Reprocessing changes nothing for '{key}': all its licences are direct.",
-			Mark: Chosen, Shape: Remark}},
 	},
 }

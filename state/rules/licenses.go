@@ -64,8 +64,10 @@ var licenseRules = []Rule{
 		Messages: []Message{
 			{Text: "User '{id}' still has an active Calling Plan.", Mark: Chosen, Shape: Generated, Code: "BadRequest"},
 			{Variant: "finding", Text: "'{key}' was given '{number}' {minutes} minutes after the licence change, {needed} needed.", Mark: Chosen, Shape: Remark},
-			{Variant: "licence", Text: "'{key}' was given Operator Connect number '{number}' while a Calling Plan licence is still assigned.", Mark: Chosen, Shape: Remark},
-			{Variant: "group", Text: "The Calling Plan licence of '{key}' came through a group; reprocess the licences (Invoke-MgLicenseUser) before waiting.", Mark: Chosen, Shape: Remark},
+			{Variant: "licence", Text: "'{key}' was given Operator Connect number '{number}' while a Calling Plan licence is still assigned.", Mark: Chosen, Shape: Remark,
+				Cure: "Remove the Calling Plan licence first (Set-MgUserLicense -RemoveLicenses), wait 30 minutes, then assign."},
+			{Variant: "group", Text: "The Calling Plan licence of '{key}' came through a group; reprocess the licences (Invoke-MgLicenseUser) before waiting.", Mark: Chosen, Shape: Remark,
+				Cure: "Take the user out of the group that gives the licence, call Invoke-MgLicenseUser, wait 30 minutes, then assign."},
 		},
 	},
 }

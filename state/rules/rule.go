@@ -84,6 +84,8 @@ type Message struct {
 	Shape  Shape
 	// Code is the first part of the error id: "BadRequest", "NotFound" …
 	Code string
+	// Cure is what to do about it where that differs from the rule's cure.
+	Cure string
 }
 
 // Rule is one numbered rule of the service.
@@ -138,6 +140,14 @@ func (r *Rule) Message(variant string) *Message {
 		}
 	}
 	return nil
+}
+
+// CureOf is what to do about the rule's text of the variant.
+func (r *Rule) CureOf(variant string) string {
+	if m := r.Message(variant); m != nil && m.Cure != "" {
+		return m.Cure
+	}
+	return r.Cure
 }
 
 // Fill puts the values into a text: names and values alternate.

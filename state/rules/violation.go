@@ -40,7 +40,7 @@ func (v *Violation) Terminating() bool { return v.Shape == Bind }
 // Cure says what to do about it.
 func (v *Violation) Cure() string {
 	if r := Get(v.Rule); r != nil {
-		return r.Cure
+		return r.CureOf(v.Variant)
 	}
 	return ""
 }

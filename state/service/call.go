@@ -41,6 +41,6 @@ func (c Call) reportAs(severity rules.Severity, rule, variant, key string, pairs
 	pairs = append(pairs, "key", key)
 	c.Tx.Report(state.Finding{
 		ID: r.ID, Severity: severity, Message: rules.Fill(r.Message(variant).Text, pairs...),
-		Cure: r.Cure, Key: key, Cause: c.Cause,
+		Cure: r.CureOf(variant), Key: key, Cause: c.Cause,
 	})
 }

@@ -61,7 +61,7 @@ func (c Call) checkLocation(n *state.PhoneNumber, r request) (*state.Location, e
 		return nil, rules.New("R18", "validated", r.number, "location", id)
 	}
 	if n.Country != "" && !strings.EqualFold(n.Country, address.Country) {
-		return nil, rules.New("R55", "", r.number)
+		return nil, rules.New("R55", "", r.number, "location", address.Country, "country", n.Country)
 	}
 	if !serves(address, n) {
 		return nil, rules.New("R18", "area", r.number)

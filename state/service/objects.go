@@ -87,18 +87,30 @@ func RemoveObject(c Call, objectType, identity string) error {
 		return rules.New("R36", "", name, "name", identity)
 	}
 	c.delete(o)
-	c.remarkGranted(o.Type, o.Name)
+	c.fallBack(o.Type, o.Name)
 	return nil
 }
 
-// remarkGranted reports that a removed policy was still in force (R36): its users
-// fall back.
-func (c Call) remarkGranted(policyType, name string) {
+// fallBack takes the grants of a removed policy away, so that its users fall back to their group's or the Global policy, and reports how
+// many they are (R36).
+func (c Call) fallBack(policyType, name string) {
 	count := 0
 	for u := range c.Tx.Users() {
-		if strings.EqualFold(u.Policy(policyType), name) {
-			count++
+		if !strings.EqualFold(u.Policy(policyType), name) {
+			continue
 		}
+		count++
+		changed := u.Clone()
+		changed.SetPolicy(policyType, "")
+		c.Tx.PutByRule(c.Cause, changed, "R36")
+	}
+	for _, g := range c.Tx.GroupPolicies(policyType) {
+		if strings.EqualFold(g.Name, name) {
+			c.Tx.DeleteByRule(c.Cause, g, "R36")
+		}
+	}
+	if g := c.Tx.GlobalPolicy(policyType); g != nil && strings.EqualFold(g.Name, name) {
+		c.Tx.DeleteByRule(c.Cause, g, "R36")
 	}
 	if count > 0 {
 		c.report("R36", "granted", name, "name", name, "count", strconv.Itoa(count))

@@ -159,7 +159,7 @@ func RemoveVoiceRoutingPolicy(c Call, identity string) error {
 		return nil
 	}
 	c.delete(p)
-	c.remarkGranted(state.PolicyVoiceRouting, p.Name)
+	c.fallBack(state.PolicyVoiceRouting, p.Name)
 	return nil
 }
 

@@ -136,7 +136,7 @@ func (p *pass) command(c *ast.Command) {
 	sig, found := p.commands.Signature(n)
 	if !found {
 		cure := ""
-		if near := nearest(n, p.commands.Names()); near != "" {
+		if near := Nearest(n, p.commands.Names()); near != "" {
 			cure = "Did you mean " + near + "?"
 		}
 		p.report("CommandNotFound", Error, name.Extent, "The command '"+n+"' is not known.", cure)
@@ -179,8 +179,8 @@ func (p *pass) loneDash(c *ast.Command, i int) {
 	p.report("LoneDash", Error, c.CommandElements[i].Range(), "A lone '-' is an argument, which no parameter takes.", cure)
 }
 
-// nearest is the name that differs least from n, "" if none is near.
-func nearest(n string, names []string) string {
+// Nearest is the name that differs least from n, "" if none is near.
+func Nearest(n string, names []string) string {
 	best, limit := "", len(n)/3
 	for _, x := range names {
 		if d := bind.Distance(n, x, limit); d <= limit {

@@ -76,10 +76,10 @@ func Run(ctx context.Context, w session.World, o Options) error {
 		return err
 	}
 	quiet := w
-	errs := &errorCounter{out: io.Discard}
+	errs := &switchable{io.Discard}
 	quiet.Out, quiet.Err = io.Discard, errs
 	if o.Output {
-		quiet.Out, errs.out = w.Out, w.Err
+		quiet.Out, errs.Writer = w.Out, w.Err
 	}
 	quiet.Terminal.Color = false
 	s, err := session.New(ctx, quiet, o.Options, script)
@@ -88,7 +88,7 @@ func Run(ctx context.Context, w session.World, o Options) error {
 	}
 	code, perrs := s.Engine.Load(s.ScriptPath, script.Text)
 	if len(perrs) > 0 {
-		errs.out = w.Err
+		errs.Writer = w.Err
 		if err := s.Engine.ShowParseErrors(script.Name, script.Text, perrs); err != nil {
 			return err
 		}
@@ -134,7 +134,5 @@ func cancelled(w session.World, s *session.Session, res runtime.Result) error {
 	return session.ExitCode(res.ExitCode)
 }
 
-// errorCounter passes the script's errors on.
-type errorCounter struct{ out io.Writer }
-
-func (e *errorCounter) Write(b []byte) (int, error) { return e.out.Write(b) }
+// switchable is a writer whose target can change: a plan keeps the script's errors to itself, but shows why a script does not parse.
+type switchable struct{ io.Writer }

@@ -253,7 +253,7 @@ func (s *screen) errors(p *Plan, e *runtime.Engine) {
 			place = fmt.Sprintf("%s:%d:%d: ", p.Script, line, column)
 		}
 		s.line("  %s %s%s", s.red("x"), s.faint(place), strings.ReplaceAll(r.Text(), "\n", " "))
-		for _, hint := range Hints(r) {
+		for _, hint := range Hints(r, e) {
 			s.line("      %s", hint)
 		}
 	}
