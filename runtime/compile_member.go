@@ -99,6 +99,9 @@ func (f *Frame) property(v value.Value, name string) (value.Value, error) {
 	if value.EqualFold(name, "Count") || value.EqualFold(name, "Length") {
 		return value.OfInt(1), nil
 	}
+	if m := dotnet.ScriptMethodOf(f.TypeData(), v, name); m != nil {
+		return value.Of(m), nil
+	}
 	if m := dotnet.MethodGroup(v, name); m != nil {
 		return value.Of(m), nil
 	}

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
 
@@ -10,11 +11,7 @@ func (f *Frame) intrinsic(v value.Value, name string) (value.Value, bool) {
 	case value.EqualFold(name, "PSObject"):
 		return value.Of(&value.ObjectView{Target: v}), true
 	case value.EqualFold(name, "PSTypeNames"):
-		names := &value.ArrayList{Type: value.TypeArrayList}
-		for _, n := range value.TypeNames(v) {
-			names.Items = append(names.Items, value.OfString(n))
-		}
-		return value.Of(names), true
+		return dotnet.TypeNameList(v), true
 	case value.EqualFold(name, "PSBase"):
 		return v.Base(), true
 	}

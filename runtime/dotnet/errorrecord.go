@@ -149,6 +149,9 @@ var typeErrorDetails = class("System.Management.Automation.ErrorDetails", value.
 // TypeOf is ErrorDetails.
 func (*ErrorDetails) TypeOf() *value.Type { return typeErrorDetails }
 
+// ToText is the message.
+func (d *ErrorDetails) ToText() string { return d.message() }
+
 func (d *ErrorDetails) message() string {
 	if d.record != nil {
 		return d.record.Message

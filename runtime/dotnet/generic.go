@@ -66,6 +66,22 @@ func Construct(open *value.Type, args ...*value.Type) *value.Type {
 	return t
 }
 
+// adopt makes t, which package value declares, the type of an open generic definition with these arguments.
+func adopt(t, open *value.Type, args ...*value.Type) {
+	t.Generic, t.Args = open, args
+	k := constructedKey{open: open}
+	copy(k.args[:], args)
+	constructed.mu.Lock()
+	defer constructed.mu.Unlock()
+	if constructed.m == nil {
+		constructed.m = map[constructedKey]*value.Type{}
+	}
+	constructed.m[k] = t
+	row := known.generic(open)
+	tab, scope := row.tab, typeScope{row.params: args[0]}
+	t.Members = &value.Members{Fill: func(m *value.Members) { tab.fill(m, scope) }}
+}
+
 // complete adds base, interfaces and members, whose signatures may name the type itself.
 func (row *generic) complete(t *value.Type, names []string) {
 	scope := typeScope{}

@@ -52,6 +52,7 @@ func install() {
 	declareOf(value.TypeArrayList, &arrayListTable)
 	declareOf(typePlainQueue, &plainQueueTable)
 	declareOf(typePlainStack, &plainStackTable)
+	adopt(value.TypePSObjectCollection, typeCollection, value.TypePSObject)
 }
 
 // declareOf gives a collection without type parameters a table whose rows call the element type T.

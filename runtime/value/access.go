@@ -17,10 +17,8 @@ type Adapter interface {
 // ScriptPropertyDef holds the blocks of an added ScriptProperty; $null for none.
 type ScriptPropertyDef struct{ Getter, Setter Value }
 
-// TypeOf names the definition as PowerShell's member info does.
-func (*ScriptPropertyDef) TypeOf() *Type { return typePSScriptProperty }
-
-var typePSScriptProperty = newType("System.Management.Automation.PSScriptProperty", TypeObject, 0)
+// TypeOf is System.Object; a definition never reaches a script.
+func (*ScriptPropertyDef) TypeOf() *Type { return TypeObject }
 
 // GetProperty is v.name, and whether v has such a property. Method and script-method names are not properties.
 // The error is that of a getter: a script block's, or GetValueInvocationException for a .NET getter.
@@ -84,7 +82,7 @@ func bagValue(env Env, bag *PSObject, i int, owner Value) (Value, bool, error) {
 	case NoteProperty:
 		return bag.vals[i], true, nil
 	case AliasProperty:
-		return GetProperty(env, owner, bag.vals[i].Str())
+		return readAlias(env, owner, bag.vals[i])
 	case ScriptProperty:
 		def, ok := bag.vals[i].ref.(*ScriptPropertyDef)
 		if !ok || def.Getter.IsNull() || env == nil {
@@ -112,94 +110,20 @@ func Unroll(out []Value) Value {
 	return Of(NewArray(append([]Value(nil), out...)))
 }
 
-// PropertyRef is one property of an object during enumeration.
-type PropertyRef struct {
-	Name string
-	Kind MemberKind // NoteProperty, AliasProperty, ScriptProperty, CodeProperty; IsNet tells a .NET property
-	// Net is the row of a .NET property, nil for others.
-	Net   *Property
-	owner Value
-	bag   *PSObject
-	index int
-}
-
-// Get is the property's value.
-func (p PropertyRef) Get(env Env) (Value, error) {
-	switch {
-	case p.Net != nil:
-		return p.Net.Get(env, p.owner)
-	case p.bag != nil:
-		v, _, err := bagValue(env, p.bag, p.index, p.owner)
-		return v, err
-	}
-	v, _, err := GetProperty(env, p.owner, p.Name)
-	return v, err
-}
-
-// EachProperty calls yield for the visible properties of v in the order PowerShell lists them (added members, type data, adapter or
-// .NET properties, those of the most derived type first) until yield returns false. The keys of a dictionary are not its properties.
-func EachProperty(env Env, v Value, yield func(PropertyRef) bool) {
-	owner := v
-	if o, ok := v.ref.(*PSObject); ok {
-		if !eachInBag(o, owner, yield) {
-			return
-		}
-		if o.base.ref != nil {
-			v = o.base
-		}
-	}
-	if e, ok := v.ref.(Extensible); ok {
-		if bag := e.Added(); bag != nil && !eachInBag(bag, owner, yield) {
-			return
-		}
-	}
-	if env != nil {
-		if d := env.TypeData(); d != nil {
-			for _, n := range TypeNames(owner) {
-				if bag := d.Bag(n); bag != nil && !eachInBag(bag, owner, yield) {
-					return
-				}
-			}
-		}
-	}
-	if a, ok := v.ref.(Adapter); ok {
-		for _, n := range a.AdaptedNames() {
-			if !yield(PropertyRef{Name: n, owner: v}) {
-				return
-			}
-		}
-	}
-	for t := TypeOf(v); t != nil; t = t.Base {
-		if t.Members == nil {
-			continue
-		}
-		m := t.Members.Load()
-		for i := range m.Properties {
-			p := &m.Properties[i]
-			if !p.Static && !p.Hidden && !yield(PropertyRef{Name: p.Name, Net: p, owner: v}) {
-				return
-			}
-		}
-	}
-}
-
-func eachInBag(bag *PSObject, owner Value, yield func(PropertyRef) bool) bool {
-	for i, n := range bag.shape.names {
-		k := bag.shape.kinds[i]
-		if k > CodeProperty {
-			continue
-		}
-		if !yield(PropertyRef{Name: n, Kind: k, owner: owner, bag: bag, index: i}) {
-			return false
-		}
-	}
-	return true
-}
-
 // TypeNames are the PSTypeNames of v, most specific first: those set on the object, else its type and base types.
 func TypeNames(v Value) []string {
-	if o, ok := v.ref.(*PSObject); ok && o.types != nil {
-		return o.types
+	switch o := v.ref.(type) {
+	case *PSObject:
+		if names := o.TypeNames(); names != nil {
+			return names
+		}
+		if e, ok := o.base.ref.(Extensible); ok && e.Added() != nil && e.Added().TypeNames() != nil {
+			return e.Added().TypeNames()
+		}
+	case Extensible:
+		if bag := o.Added(); bag != nil && bag.TypeNames() != nil {
+			return bag.TypeNames()
+		}
 	}
 	t := TypeOf(v)
 	if t == nil {

@@ -98,8 +98,7 @@ func setInBag(env Env, bag *PSObject, i int, owner, x Value) error {
 		bag.vals[i] = x
 		return nil
 	case AliasProperty:
-		_, err := SetProperty(env, owner, bag.vals[i].Str(), x)
-		return err
+		return writeAlias(env, owner, bag.vals[i], x)
 	case ScriptProperty:
 		def, ok := bag.vals[i].ref.(*ScriptPropertyDef)
 		if !ok || def.Setter.IsNull() {

@@ -21,9 +21,13 @@ type Property struct {
 	Type   *Type // nil means System.Object
 	Static bool
 	Hidden bool
-	Field  bool                                     // a field rather than a property, which Get-Member does not show apart
-	Get    func(env Env, self Value) (Value, error) // self is $null for a static one
-	Set    func(env Env, self Value, v Value) error // nil: read-only
+	// Extended is AliasProperty, ScriptProperty or CodeProperty if PowerShell's own type data adds the property; NoteProperty means that
+	// it is one of .NET. Source is then the other property's name or the script.
+	Extended MemberKind
+	Source   string
+	Field    bool                                     // a field rather than a property, which Get-Member does not show apart
+	Get      func(env Env, self Value) (Value, error) // self is $null for a static one
+	Set      func(env Env, self Value, v Value) error // nil: read-only
 }
 
 // Method is a method with all its overloads.

@@ -6,7 +6,20 @@ type PSObject struct {
 	shape *Shape
 	vals  []Value
 	types []string // PSTypeNames, most specific first, when they differ from the type's own
-	label string   // the text of the object in strings, "" for the usual @{…}
+	rare  *rareParts
+}
+
+// rareParts are what few objects have.
+type rareParts struct {
+	label string     // the text of the object in strings, "" for the usual @{…}
+	names *ArrayList // PSTypeNames as a script changes them; they count instead of types
+}
+
+func (o *PSObject) extra() *rareParts {
+	if o.rare == nil {
+		o.rare = &rareParts{}
+	}
+	return o.rare
 }
 
 // NewPSObject is a [pscustomobject] with these note properties; vals belongs to the object from now on.
@@ -99,14 +112,37 @@ func (o *PSObject) Remove(name string) bool {
 }
 
 // TypeNames are the PSTypeNames set on this object, nil if it has its type's own.
-func (o *PSObject) TypeNames() []string { return o.types }
+func (o *PSObject) TypeNames() []string {
+	if o.rare == nil || o.rare.names == nil {
+		return o.types
+	}
+	names := make([]string, len(o.rare.names.Items))
+	for i, n := range o.rare.names.Items {
+		names[i] = ToString(n)
+	}
+	return names
+}
+
+// TypeNameList is the PSTypeNames as a list that a script may change; list makes it of the present names.
+func (o *PSObject) TypeNameList(list func() *ArrayList) *ArrayList {
+	r := o.extra()
+	if r.names == nil {
+		r.names = list()
+	}
+	return r.names
+}
 
 // SetTypeNames replaces the PSTypeNames, most specific first.
-func (o *PSObject) SetTypeNames(names []string) { o.types = names }
+func (o *PSObject) SetTypeNames(names []string) {
+	o.types = names
+	if o.rare != nil {
+		o.rare.names = nil
+	}
+}
 
 // Clone is a copy with the same members and base.
 func (o *PSObject) Clone() *PSObject {
-	return &PSObject{base: o.base, shape: o.shape, vals: append([]Value(nil), o.vals...), types: append([]string(nil), o.types...)}
+	return &PSObject{base: o.base, shape: o.shape, vals: append([]Value(nil), o.vals...), types: append([]string(nil), o.TypeNames()...)}
 }
 
 // Extended are members added to one object by Add-Member that live with the object itself, so that every reference
@@ -132,7 +168,7 @@ type Extensible interface {
 }
 
 // SetText gives a custom object a text of its own in strings, as a ToString method would.
-func (o *PSObject) SetText(s string) { o.label = s }
+func (o *PSObject) SetText(s string) { o.extra().label = s }
 
 // WrapShaped is an object that carries these note properties besides those of base; vals belongs to it from now on.
 func WrapShaped(base Value, shape *Shape, vals []Value) *PSObject {

@@ -137,8 +137,8 @@ func joined(items []Value, c *text.Culture, depth int) string {
 
 // text is a custom object in strings: the text it was given, else @{Name=value; …}, empty without properties.
 func (o *PSObject) text(c *text.Culture, depth int) string {
-	if o.label != "" {
-		return o.label
+	if o.rare != nil && o.rare.label != "" {
+		return o.rare.label
 	}
 	var b strings.Builder
 	for i, n := range o.shape.names {

@@ -47,8 +47,11 @@ var (
 	TypeScriptBlock     = newType("System.Management.Automation.ScriptBlock", TypeObject, 0)
 	TypeSwitchParameter = newType("System.Management.Automation.SwitchParameter", TypeValueType, ValueType)
 	// TypePSObjectCollection is what the methods Where and ForEach and ScriptBlock.Invoke return.
-	TypePSObjectCollection = newType("System.Collections.ObjectModel.Collection`1[[System.Management.Automation.PSObject]]", TypeObject, 0, IfaceList)
-	TypeVoid               = newType("System.Void", TypeValueType, ValueType)
+	TypePSObjectCollection = &Type{Name: "Collection`1", Base: TypeObject, Iface: []*Type{IfaceList},
+		FullName: "System.Collections.ObjectModel.Collection`1[[System.Management.Automation.PSObject, System.Management.Automation, " +
+			"Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35]]",
+		Text: "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSObject]"}
+	TypeVoid = newType("System.Void", TypeValueType, ValueType)
 )
 
 func newInteger(full string) *Type {
