@@ -130,7 +130,7 @@ func exitCode(p *Plan, detailed bool) error {
 
 func cancelled(w session.World, s *session.Session, res runtime.Result) error {
 	n := len(s.Tenant.Tx.Journal())
-	fmt.Fprintf(w.Err, "rehearse: stopped%s after %d changes, none of which count: %v\n", session.StoppedAt(res), n, res.Cancelled)
+	fmt.Fprintf(w.Err, "rehearse: stopped%s after %d changes, none of which count: %s\n", session.StoppedAt(res), n, session.WhyStopped(res.Cancelled))
 	return session.ExitCode(res.ExitCode)
 }
 

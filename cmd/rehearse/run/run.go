@@ -61,7 +61,7 @@ func Run(ctx context.Context, w session.World, o Options) error {
 		return session.Problemf("--write %s: %v", o.Write, err)
 	}
 	if res.Cancelled != nil {
-		fmt.Fprintf(w.Err, "rehearse: stopped%s: %v\n", session.StoppedAt(res), res.Cancelled)
+		fmt.Fprintf(w.Err, "rehearse: stopped%s: %s\n", session.StoppedAt(res), session.WhyStopped(res.Cancelled))
 	}
 	if res.ExitCode != 0 {
 		return session.ExitCode(res.ExitCode)

@@ -4,6 +4,7 @@ package session
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 
 // Prompter answers the script's questions: from the answers file in order, else from the terminal.
 type Prompter struct {
+	ctx     context.Context
 	world   World
 	answers []string
 	next    int
@@ -25,8 +27,8 @@ type Prompter struct {
 // Asked is one question and its answer.
 type Asked struct{ Question, Answer string }
 
-func newPrompter(w World, path string) (*Prompter, error) {
-	p := &Prompter{world: w}
+func newPrompter(ctx context.Context, w World, path string) (*Prompter, error) {
+	p := &Prompter{ctx: ctx, world: w}
 	if path == "" {
 		return p, nil
 	}
@@ -59,13 +61,35 @@ func (p *Prompter) Ask(q host.Question) (string, error) {
 		p.in = bufio.NewReader(p.world.In)
 	}
 	fmt.Fprint(p.world.Out, text+": ")
-	line, err := p.in.ReadString('\n')
+	line, err := p.readLine()
+	if p.ctx.Err() != nil {
+		return "", err
+	}
 	if err != nil && line == "" {
 		return "", fmt.Errorf("The script asks %q and the input has ended.", text)
 	}
 	a := strings.TrimRight(line, "\r\n")
 	p.Asked = append(p.Asked, Asked{text, shown(q, a)})
 	return a, nil
+}
+
+// readLine waits for a line of the terminal, or for Ctrl-C: reading itself cannot be interrupted, so it goes on beside.
+func (p *Prompter) readLine() (string, error) {
+	type result struct {
+		line string
+		err  error
+	}
+	read := make(chan result, 1)
+	go func() {
+		line, err := p.in.ReadString('\n')
+		read <- result{line, err}
+	}()
+	select {
+	case r := <-read:
+		return r.line, r.err
+	case <-p.ctx.Done():
+		return "", p.ctx.Err()
+	}
 }
 
 func shown(q host.Question, answer string) string {

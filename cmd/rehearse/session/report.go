@@ -1,7 +1,9 @@
 package session
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -14,6 +16,14 @@ func WriteJSON(out io.Writer, v any) error {
 	e.SetIndent("", "  ")
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
+}
+
+// WhyStopped says in words what cancelled a run.
+func WhyStopped(cause error) string {
+	if errors.Is(cause, context.DeadlineExceeded) {
+		return "the time limit of --timeout was reached"
+	}
+	return "interrupted"
 }
 
 // StoppedAt is " at line 3, column 5": where a run that was cancelled or reached a limit stood, "" where that is not known.

@@ -114,17 +114,16 @@ func New(ctx context.Context, w World, o Options, script *Script) (*Session, err
 		}
 		names[s.ScriptPath] = script.Name
 	}
-	if s.Prompt, err = newPrompter(w, o.Answers); err != nil {
+	s.cancel = func() {}
+	if o.Timeout > 0 {
+		ctx, s.cancel = context.WithTimeout(ctx, o.Timeout)
+	}
+	if s.Prompt, err = newPrompter(ctx, w, o.Answers); err != nil {
 		return nil, err
 	}
 	env := environment(platform)
 	makeFolders(s.Files, env, platform)
 	s.Host = &host.Host{Platform: platform, Out: w.Out, Err: w.Err, Terminal: w.Terminal, Files: s.Files, Clock: s.clock, Env: env, Prompts: s.Prompt, Seed: 1}
-	cancel := context.CancelFunc(func() {})
-	if o.Timeout > 0 {
-		ctx, cancel = context.WithTimeout(ctx, o.Timeout)
-	}
-	s.cancel = cancel
 	fileName := func(path string) string {
 		if n := names[path]; n != "" {
 			return n
