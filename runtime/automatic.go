@@ -220,6 +220,7 @@ func (e *Engine) defineAutomatic() {
 	def("PSEmailServer", value.OfString(""), 0)
 	def("StackTrace", value.OfString(""), 0)
 	def("Host", value.Of(hostObject{}), fixed)
+	def("PSStyle", value.Of(e.style), 0)
 	def("ExecutionContext", value.Of(executionContext{}), fixed)
 }
 

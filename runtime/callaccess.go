@@ -50,6 +50,12 @@ func (c *Call) ParseBlock(text string) (*ScriptBlock, error) {
 	return BlockOf(v), err
 }
 
+// TextBlock is ParseBlock with the block as a value.
+func (c *Call) TextBlock(text string) (value.Value, error) { return c.frame.parseBlock(text) }
+
+// CheckSize refuses strings and arrays beyond the memory limit.
+func (c *Call) CheckSize(n int) error { return c.frame.checkSize(n) }
+
 // Operator is `a op b` for a comparison operator.
 func (c *Call) Operator(op ast.TokenKind, a, b value.Value) (value.Value, error) {
 	f := c.frame

@@ -179,7 +179,7 @@ func (p *commandPlan) open(f *Frame, run *pipelineRun, next Sink, position, leng
 		base.index = position - 2
 	}
 	if p.red != nil {
-		if err := base.redirect(p.red); err != nil {
+		if err := base.redirect(p.red, p.at); err != nil {
 			return nil, err
 		}
 	}

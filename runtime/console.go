@@ -35,13 +35,37 @@ func (e *Engine) hostSettings() format.Settings {
 	if w <= 0 {
 		w = 80
 	}
-	return format.Settings{Color: e.host.Terminal.Color, Commands: e.commandExists, Stringer: e.displayText}.ForHost(w)
+	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views}.ForHost(w)
 }
 
-// formatSettings are the settings of text made inside a script (Out-String, redirections): no colour.
+// newStyle is $PSStyle. A change of OutputRendering counts from the next object on.
+func (e *Engine) newStyle() *format.PSStyle {
+	style := format.DefaultStyle
+	return format.NewPSStyle(&style, e.host.Terminal.Color, func() { e.display.Settings().Color = e.style.Coloured(e.host.Terminal.Color) })
+}
+
+// Identifier is a number that no other call of this engine gets; it looks random and is the same in each run.
+func (e *Engine) Identifier() uint32 {
+	e.identifiers++
+	return e.identifiers * 0x9E3779B1 // odd, so that all 2^32 differ
+}
+
+// Views are the views that the script added.
+func (e *Engine) Views() *format.Views { return &e.views }
+
+// HostWriter lays objects out on the host in a stream of its own; what was begun there before ends (Out-Host).
+func (c *Call) HostWriter() (*format.Writer, error) {
+	e := c.frame.Engine
+	s := e.hostSettings()
+	s.EnumerationLimit = e.enumerationLimit()
+	return format.NewWriter(c.frame, s, func(line string) error { return e.writeOut(line + e.newline()) }), e.display.Close()
+}
+
+// formatSettings are the settings of text made inside a script (Out-String, redirections): coloured only if $PSStyle.OutputRendering
+// says Ansi.
 func (f *Frame) formatSettings() format.Settings {
 	s := f.hostSettings()
-	s.Color = false
+	s.Color = f.style.Coloured(false)
 	s.EnumerationLimit = f.enumerationLimit()
 	return s
 }
@@ -49,8 +73,9 @@ func (f *Frame) formatSettings() format.Settings {
 // FormatSettings are the settings for text made by a cmdlet of this call.
 func (c *Call) FormatSettings() format.Settings { return c.frame.formatSettings() }
 
-func (f *Frame) enumerationLimit() format.Limit {
-	if l := f.scope.find(f.names.enumeration.name, f.names.enumeration.hash); l.valid() {
+// enumerationLimit is $FormatEnumerationLimit of the global scope (formatting README, section 6).
+func (e *Engine) enumerationLimit() format.Limit {
+	if l := e.global.find(e.names.enumeration.name, e.names.enumeration.hash); l.valid() {
 		return format.LimitOf(l.get())
 	}
 	return format.Limit{}

@@ -27,6 +27,8 @@ type Engine struct {
 	limits  Limits
 	root    *Frame
 	display *format.Writer
+	views   format.Views
+	style   *format.PSStyle
 
 	ok       bool   // $?
 	label    string // of the break or continue under way
@@ -44,6 +46,7 @@ type Engine struct {
 	removedAliases nameSet
 	credential     bind.Transformer
 	written        int64
+	identifiers    uint32 // given out so far
 	anyStrict      bool   // Set-StrictMode was used
 	usingAllowed   bool   // inside a block where $using: is allowed
 	reporting      *Frame // the frame whose error is being shown
@@ -90,6 +93,7 @@ func New(o Options) *Engine {
 		e.location.current = e.home()
 	}
 	e.names = newKnownNames()
+	e.style = e.newStyle()
 	e.openStreams()
 	e.defineAutomatic()
 	return e

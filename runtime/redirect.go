@@ -2,7 +2,7 @@ package runtime
 
 import (
 	"rehearse/parser/ast"
-	"rehearse/runtime/format"
+	"rehearse/runtime/bind"
 	"rehearse/runtime/value"
 )
 
@@ -28,7 +28,7 @@ func (c *compiler) redirections(list []ast.Redirection) []redirection {
 }
 
 // redirect changes where a stage's streams go.
-func (b *stageBase) redirect(list []redirection) error {
+func (b *stageBase) redirect(list []redirection, at ast.Extent) error {
 	for i := range list {
 		r := &list[i]
 		if r.location == nil {
@@ -40,12 +40,12 @@ func (b *stageBase) redirect(list []redirection) error {
 			return err
 		}
 		var to Sink = discard{}
-		if !v.IsNull() {
-			path, err := b.frame.text(v)
-			if err != nil {
-				return err
-			}
-			file, err := b.frame.openRedirection(path, r.add)
+		path, err := b.frame.text(v)
+		if err != nil {
+			return err
+		}
+		if path != "" {
+			file, err := b.frame.openRedirection(path, r.add, at)
 			if err != nil {
 				return err
 			}
@@ -84,7 +84,7 @@ func (b *stageBase) merge(from ast.RedirectionStream) {
 // redirected runs an expression element under redirections.
 func (f *Frame) redirected(list []redirection, out Sink, body func(out Sink) error) error {
 	b := stageBase{frame: f, next: out, streams: f.streams}
-	if err := b.redirect(list); err != nil {
+	if err := b.redirect(list, f.at); err != nil {
 		return err
 	}
 	saved := f.streams
@@ -103,43 +103,45 @@ func (f *Frame) redirected(list []redirection, out Sink, body func(out Sink) err
 	return err
 }
 
-// fileSink writes formatted text to a file.
+// fileSink is the Out-File that a redirection to a file is: its defaults, its errors, its way of writing (oracle/files, section 5).
 type fileSink struct {
-	writer *format.Writer
-	buf    []byte
-	flush  func(text []byte) error
+	*commandStage
+	run pipelineRun
 }
 
-func (f *Frame) openRedirection(path string, add bool) (*fileSink, error) {
-	full, err := f.resolveFile(path)
-	if err != nil {
+func (f *Frame) openRedirection(path string, add bool, at ast.Extent) (*fileSink, error) {
+	if _, err := f.resolveFile(path); err != nil {
 		return nil, err
 	}
-	s := &fileSink{}
-	newline := f.host.Platform.Newline()
-	s.writer = format.NewWriter(f, f.formatSettings().ForString(0), func(line string) error {
-		s.buf = append(append(s.buf, line...), newline...)
-		return f.checkSize(len(s.buf))
-	})
-	w, err := f.host.Files.Create(full, add)
-	if err != nil {
-		return nil, f.fileError(err, path, "FileOpenFailure")
+	cmdlet := f.cmdlets.find("Out-File")
+	if cmdlet == nil {
+		return nil, f.commandNotFound("Out-File", "Out-File")
 	}
-	s.flush = func(text []byte) error {
-		if _, err := w.Write(text); err != nil {
-			_ = w.Close() // the write's error is the one that counts
-			return err
+	args := []bind.Argument{{Name: "FilePath", NameText: "-FilePath"}, {HasValue: true, Value: value.OfString(path)}}
+	if add {
+		args = append(args, bind.Argument{Name: "Append", NameText: "-Append"})
+	}
+	s := &fileSink{run: pipelineRun{frame: f, stopper: -1}}
+	plan := &commandPlan{at: at, name: "Out-File"}
+	s.commandStage = &commandStage{cmdlet: cmdlet, stageBase: stageBase{frame: f, run: &s.run, plan: plan, args: args, hasInput: true, next: discard{}, streams: f.streams}}
+	err := s.bind()
+	if err == nil {
+		err = s.begin()
+	}
+	if err != nil {
+		if s.command != nil {
+			_ = s.dispose() // the first error counts
 		}
-		return w.Close()
+		return nil, err
 	}
 	return s, nil
 }
 
-func (s *fileSink) Write(v value.Value) error { return s.writer.Write(v) }
-
+// close ends the file.
 func (s *fileSink) close() error {
-	if err := s.writer.Close(); err != nil {
-		return err
+	err := s.end()
+	if e := s.dispose(); err == nil {
+		err = e
 	}
-	return s.flush(s.buf)
+	return err
 }

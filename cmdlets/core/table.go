@@ -3,12 +3,16 @@ package core
 
 import "rehearse/runtime"
 
+const module = "Microsoft.PowerShell.Core"
+
 // Table is the cmdlets of the module.
 func Table() runtime.Table {
 	return runtime.Table{
 		forEachObject,
 		whereObject,
 		outNull,
+		outHost,
+		outDefault,
 		setStrictMode,
 	}
 }

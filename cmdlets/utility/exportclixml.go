@@ -60,7 +60,7 @@ func (x *clixmlExport) Begin(c *runtime.Call) error {
 		return err
 	}
 	if i, err := c.Host().Files.Stat(full); err == nil && !i.Dir && c.Switch(exportXMLNoClobber) {
-		return value.Throw(value.IOException, "NoClobber", "The file '"+full+"' already exists.").With(value.ResourceExists, value.OfString(full))
+		return noClobber(full)
 	}
 	if x.file, err = content.Create(c, full, encoding, false, c.Switch(exportXMLForce)); err != nil {
 		return content.OpenFailure(c, full, err)

@@ -79,7 +79,7 @@ func (e *exporting) create(c *runtime.Call, literal bool) error {
 	found := err == nil && !info.Dir
 	add := c.Switch(exportAppend)
 	if found && c.Switch(exportNoClobber) && !add {
-		return value.Throw(value.IOException, "NoClobber", "The file '"+full+"' already exists.").With(value.ResourceExists, value.OfString(full))
+		return noClobber(full)
 	}
 	if found && add && info.Size > 0 {
 		if encoding, err = e.adoptHeader(c, full, encoding); err != nil {

@@ -10,17 +10,22 @@ import (
 type PSStyle struct {
 	Style     *Style
 	rendering int64
-	// Rendered is told when a script changes OutputRendering: whether escape sequences are written.
-	Rendered func(ansi bool)
+	changed   func()
 }
 
-// NewPSStyle is $PSStyle over a style that the renderer uses. ansi tells whether escape sequences are written at the start.
-func NewPSStyle(s *Style, ansi bool, rendered func(ansi bool)) *PSStyle {
-	p := &PSStyle{Style: s, rendering: renderPlainText, Rendered: rendered}
-	if ansi {
+// NewPSStyle is $PSStyle over a style that the renderer uses. color tells whether the host shows colours; changed is told when a script
+// changes OutputRendering.
+func NewPSStyle(s *Style, color bool, changed func()) *PSStyle {
+	p := &PSStyle{Style: s, rendering: renderPlainText, changed: changed}
+	if color {
 		p.rendering = renderHost
 	}
 	return p
+}
+
+// Coloured tells whether escape sequences are written where host tells whether that is a host that shows them.
+func (p *PSStyle) Coloured(host bool) bool {
+	return p.rendering == renderAnsi || p.rendering == renderHost && host
 }
 
 // The values of OutputRendering.
@@ -114,9 +119,7 @@ func setRendering(_ value.Env, self, x value.Value) error {
 		return err
 	}
 	p.rendering = c.Int()
-	if p.Rendered != nil {
-		p.Rendered(p.rendering == renderAnsi)
-	}
+	p.changed()
 	return nil
 }
 
