@@ -257,12 +257,15 @@ func (f *Frame) setProperty(o value.Value, name string, v value.Value) error {
 
 // invokeMember compiles a.Method(args) and [T]::Method(args).
 func (c *compiler) invokeMember(e *ast.InvokeMemberExpression) expr {
-	target := c.expression(e.Expression)
-	name := c.memberName(e.Member)
 	args := make([]expr, len(e.Arguments))
 	for i, a := range e.Arguments {
 		args[i] = c.expression(a)
 	}
+	if s, ok := e.Member.(*ast.StringConstantExpression); ok && len(e.GenericTypeArguments) == 0 {
+		return c.invokeNamed(e, s.Value, args)
+	}
+	target := c.expression(e.Expression)
+	name := c.memberName(e.Member)
 	var generic []*typeSite
 	for _, g := range e.GenericTypeArguments {
 		generic = append(generic, c.typeSite(g))
@@ -280,8 +283,7 @@ func (c *compiler) invokeMember(e *ast.InvokeMemberExpression) expr {
 		if err != nil {
 			return v, err
 		}
-		var room [4]value.Value
-		vals := room[:0]
+		vals := make([]value.Value, 0, len(args))
 		for _, a := range args {
 			x, err := a(f)
 			if err != nil {

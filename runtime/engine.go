@@ -51,6 +51,7 @@ type Engine struct {
 	usingAllowed   bool   // inside a block where $using: is allowed
 	reporting      *Frame // the frame whose error is being shown
 	extension      any
+	arguments      []value.Value // of the method calls under way, innermost last
 }
 
 // nameSet is a set of names that fold case.

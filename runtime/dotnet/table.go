@@ -25,7 +25,7 @@ type prop struct {
 	explicit bool
 }
 
-// method is one overload of a method. One of do, call and generic is given.
+// method is one overload of a method. One of do, call and generic is given. The slice args is the caller's: what a method keeps, it copies.
 type method struct {
 	sig     string // "static string Join(string separator, params string[] value)"
 	do      func(self value.Value, args []value.Value) value.Value
