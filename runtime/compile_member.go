@@ -484,6 +484,7 @@ func (c *compiler) indexAssigner(e *ast.IndexExpression) func(f *Frame, v value.
 					n += len(a.Items)
 				}
 				if n >= 0 && n < len(a.Items) {
+					a.Own()
 					a.Items[n] = v
 					return nil
 				}

@@ -176,6 +176,7 @@ func setArrayValue(a *value.Array, x value.Value, index []value.Value) (value.Va
 }
 
 func clearRange(a *value.Array, from, n int) {
+	a.Own()
 	x, _ := Default(a.Type.Elem)
 	for i := from; i < from+n; i++ {
 		a.Items[i] = x

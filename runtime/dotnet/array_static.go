@@ -5,7 +5,7 @@ import "rehearse/runtime/value"
 var arrayStaticRows = []method{
 	{sig: "static void Sort(array array)", call: sortArray},
 	{sig: "static void Sort(array keys, array items)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
-		return value.NothingValue, sortItems(arrayValue(a[0]).Items, arrayValue(a[1]).Items, compareNet)
+		return value.NothingValue, sortItems(ownItems(a[0]), ownItems(a[1]), compareNet)
 	}},
 	{sig: "static void Sort(array array, int index, int length)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		part, err := arrayRange(arrayValue(a[0]), a[1], a[2])
@@ -19,7 +19,7 @@ var arrayStaticRows = []method{
 		return sortArrayBy(env, self, a)
 	}},
 	{sig: "static void Reverse(array array)", do: func(_ value.Value, a []value.Value) value.Value {
-		reverse(arrayValue(a[0]).Items)
+		reverse(ownItems(a[0]))
 		return value.NothingValue
 	}},
 	{sig: "static void Reverse(array array, int index, int length)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
@@ -86,9 +86,9 @@ var arrayStaticRows = []method{
 		return arrayOf(types[0], []value.Value{}), nil
 	}},
 	{sig: "static void Fill[T](T[] array, T value)", generic: func(_ value.Env, _ value.Value, a []value.Value, _ []*value.Type) (value.Value, error) {
-		arr := arrayValue(a[0])
-		for i := range arr.Items {
-			arr.Items[i] = a[1]
+		list := ownItems(a[0])
+		for i := range list {
+			list[i] = a[1]
 		}
 		return value.NothingValue, nil
 	}},
@@ -154,16 +154,24 @@ func sortArray(_ value.Env, _ value.Value, a []value.Value) (value.Value, error)
 	if a[0].IsNull() {
 		return value.NullValue, nullError("array")
 	}
-	return value.NothingValue, sortItems(arrayValue(a[0]).Items, nil, compareNet)
+	return value.NothingValue, sortItems(ownItems(a[0]), nil, compareNet)
 }
 
 func sortArrayBy(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 	if a[0].IsNull() {
 		return value.NullValue, nullError("array")
 	}
-	return value.NothingValue, sortItems(arrayValue(a[0]).Items, nil, comparerOf(env, a[1]))
+	return value.NothingValue, sortItems(ownItems(a[0]), nil, comparerOf(env, a[1]))
 }
 
+// ownItems are the elements of an array argument, to write to.
+func ownItems(v value.Value) []value.Value {
+	a := arrayValue(v)
+	a.Own()
+	return a.Items
+}
+
+// arrayRange are some elements of an array, to write to.
 func arrayRange(a *value.Array, index, count value.Value) ([]value.Value, error) {
 	at, n := integer(index), integer(count)
 	switch {
@@ -174,6 +182,7 @@ func arrayRange(a *value.Array, index, count value.Value) ([]value.Value, error)
 	case at+n > len(a.Items):
 		return nil, raise(value.ArgumentException, "Offset and length were out of bounds for the array or count is greater than the number of elements from index to the end of the source collection.")
 	}
+	a.Own()
 	return a.Items[at : at+n], nil
 }
 

@@ -138,7 +138,7 @@ var randomTable = table{
 			return value.NothingValue
 		}},
 		{sig: "void Shuffle[T](T[] values)", generic: func(_ value.Env, v value.Value, a []value.Value, _ []*value.Type) (value.Value, error) {
-			list := arrayValue(a[0]).Items
+			list := ownItems(a[0])
 			for i := range list {
 				j := i + int(randomOf(v).Between(0, int64(len(list)-i)))
 				list[i], list[j] = list[j], list[i]

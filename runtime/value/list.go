@@ -19,9 +19,10 @@ type Enumerable interface {
 
 // Array is a .NET array. Items are in row-major order when there are several dimensions.
 type Array struct {
-	Type  *Type // TypeObjectArray, or another array type
-	Items []Value
-	Dims  []int // the lengths of each dimension; nil for one dimension
+	Type   *Type   // TypeObjectArray, or another array type
+	Items  []Value // call Own before writing to them
+	Dims   []int   // the lengths of each dimension; nil for one dimension
+	growth *growth
 }
 
 // NewArray is an Object[] of these items, which it keeps.
@@ -57,6 +58,7 @@ func (a *Array) Put(i int, v Value) error {
 		}
 		v = c
 	}
+	a.Own()
 	a.Items[i] = v
 	return nil
 }

@@ -19,7 +19,7 @@ func addObjects(env Env, a, b Value) (Value, error) {
 		case *Dictionary:
 			return merged(o, b)
 		case List:
-			return appended(Elements(l), b), nil
+			return appended(o, b), nil
 		}
 	}
 	return compute(env, plus, a, b)

@@ -5,7 +5,7 @@ import (
 )
 
 // appended is a new Object[] with the elements of b, or b itself, at the end.
-func appended(items []Value, b Value) Value {
+func appended(l List, b Value) Value {
 	more := []Value{b}
 	switch r := b.Base(); {
 	case b.IsNothing():
@@ -13,6 +13,10 @@ func appended(items []Value, b Value) Value {
 	case r.Kind() == Reference:
 		more = Elements(b)
 	}
+	if a, ok := l.(*Array); ok && len(a.Items) >= growFrom {
+		return Of(grown(a, more...))
+	}
+	items := Elements(Of(l))
 	out := make([]Value, len(items)+len(more))
 	copy(out, items)
 	copy(out[len(items):], more)
