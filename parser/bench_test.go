@@ -74,11 +74,14 @@ func BenchmarkScan(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	tokens := 0
+	var t scanner.Token
 	for b.Loop() {
 		l := scanner.New(text, scanner.Options{Chunks: true})
-		tokens = 0
-		for t := (scanner.Token{}); t.Type != scanner.EOF || !l.Ended(); tokens++ {
+		for tokens = 0; !l.Ended(); tokens++ {
 			l.Scan(&t)
+			if t.Type == scanner.EOF {
+				l.NextChunk()
+			}
 		}
 	}
 	b.ReportMetric(float64(len(text))/float64(tokens), "bytes/token")

@@ -117,7 +117,8 @@ func (p *parser) begin() {
 }
 
 // release gives up the tag and keeps the parser for the next parse, without references to the
-// script.
+// script. The blocks of its nodes go with the tree: what is left of one would keep the whole tree
+// alive, and with it the one before.
 func (p *parser) release() {
 	sessions.Lock()
 	(*sessions.running.Load())[p.tag].Store(nil)
@@ -128,7 +129,7 @@ func (p *parser) release() {
 	}
 	p.stream.clear()
 	p.lex.Reset("", scanner.Options{})
-	*p = parser{nodes: p.nodes, lex: p.lex, stream: p.stream}
+	*p = parser{lex: p.lex, stream: p.stream}
 	spare.Store(p)
 }
 

@@ -7,10 +7,10 @@ import (
 )
 
 // command scans a token among the arguments of a command.
-func (l *Lexer) command(c byte) token {
+func (l *Lexer) command(c byte) Kind {
 	f := l.f
-	if t, ok := l.postfix(c); ok {
-		return t
+	if k := l.postfix(c); k != 0 {
+		return k
 	}
 	f.member = false
 	n := l.at(l.pos + 1)
@@ -30,20 +30,20 @@ func (l *Lexer) command(c byte) token {
 		}
 		return l.background()
 	case '>', '<', '1', '2', '3', '4', '5', '6', '*':
-		if t, ok := l.redirection(c); ok {
-			return t
+		if k := l.redirection(c); k != 0 {
+			return k
 		}
 	}
 	if d := l.dash(l.pos); d > 0 && l.last != Comma && !f.noMoreDash {
-		if t, ok := l.dashArgument(d); ok {
-			return t
+		if k := l.dashArgument(d); k != 0 {
+			return k
 		}
 	}
 	return l.argument(c)
 }
 
 // dashArgument scans a parameter, or the stop-parsing token --%.
-func (l *Lexer) dashArgument(d int) (token, bool) {
+func (l *Lexer) dashArgument(d int) Kind {
 	n := l.at(l.pos + d)
 	if is(n, letter) && l.dash(l.pos+d) == 0 || n == '?' {
 		i := l.pos + d
@@ -51,30 +51,26 @@ func (l *Lexer) dashArgument(d int) (token, bool) {
 			i++
 		}
 		if q, _ := l.quote(i); q != 0 {
-			return l.word(true, Generic), true
+			return l.word(true, Generic)
 		}
 		name := l.src[l.pos+d : i]
 		if l.at(i) == ':' {
-			t := l.fixed(ParameterColon, i+1-l.pos, 0)
-			t.value = name
-			return t, true
+			l.fixed(ParameterColon, i+1-l.pos, 0)
+			l.out.Value = name
+			return ParameterColon
 		}
-		t := l.fixed(Parameter, i-l.pos, 0)
-		t.value = name
-		return t, true
+		return l.marked(Parameter, i-l.pos, d)
 	}
 	if e := l.dash(l.pos + d); e > 0 && (l.ends(l.pos+d+e) || l.pos+d+e >= len(l.src)) {
 		l.f.noMoreDash = true
-		t := l.fixed(Parameter, d+e, 0)
-		t.value = t.value[d:]
-		return t, true
+		return l.marked(Parameter, d+e, d)
 	}
 	if strings.HasPrefix(l.src[l.pos:], "--%") && (l.ends(l.pos+3) || l.pos+3 >= len(l.src)) {
-		t := l.fixed(Generic, 3, 0)
+		l.fixed(Generic, 3, 0)
 		l.verbatim()
-		return t, true
+		return Generic
 	}
-	return token{}, false
+	return 0
 }
 
 // verbatim queues the text behind --%: everything up to the end of the line or an unquoted pipe
@@ -99,12 +95,13 @@ func (l *Lexer) verbatim() {
 	}
 	save := l.start
 	l.start, l.pos = start, end
-	l.push1(l.emit(Verbatim, l.src[start:end], 0))
+	l.ahead()
+	l.emit(Verbatim, l.src[start:end], 0)
 	l.start = save
 }
 
 // argument scans one operand in a command.
-func (l *Lexer) argument(c byte) token {
+func (l *Lexer) argument(c byte) Kind {
 	l.primary = false
 	if q, n := l.quote(l.pos); q != 0 {
 		l.f.member = false
@@ -160,11 +157,11 @@ func (l *Lexer) endsArgumentVariable(i int) bool {
 }
 
 // redirection scans n>, n>> or n>&m. The value is the text; the streams are read from it.
-func (l *Lexer) redirection(c byte) (token, bool) {
+func (l *Lexer) redirection(c byte) Kind {
 	i := l.pos
 	if c >= '1' && c <= '6' || c == '*' {
 		if l.at(i+1) != '>' {
-			return token{}, false
+			return 0
 		}
 		i++
 	}
@@ -175,10 +172,10 @@ func (l *Lexer) redirection(c byte) (token, bool) {
 		l.pos++
 		l.primary = false
 		f.mode = commandMode
-		return l.scan(), true
+		return l.scan()
 	case '>':
 	default:
-		return token{}, false
+		return 0
 	}
 	i++
 	if l.at(i) == '&' && (l.at(i+1) == '1' || l.at(i+1) == '2') {
@@ -187,11 +184,11 @@ func (l *Lexer) redirection(c byte) (token, bool) {
 		if text[len(text)-1] == '2' || text[0] == '1' {
 			l.report(l.pos, i, "RedirectionNotSupported", "The '"+text+"' operator is reserved for future use.")
 		}
-		return l.fixed(Merging, i-l.pos, 0), true
+		return l.fixed(Merging, i-l.pos, 0)
 	}
 	if l.at(i) == '>' {
 		i++
 	}
 	f.mode = commandMode
-	return l.fixed(Redirection, i-l.pos, 0), true
+	return l.fixed(Redirection, i-l.pos, 0)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // expression scans a token of an expression.
-func (l *Lexer) expression(c byte) token {
+func (l *Lexer) expression(c byte) Kind {
 	f := l.f
 	if !f.operand {
 		if c == ']' && f.kind == indexFrame {
@@ -15,36 +15,36 @@ func (l *Lexer) expression(c byte) token {
 		}
 		return l.operand(c)
 	}
-	if t, ok := l.postfix(c); ok {
-		return t
+	if k := l.postfix(c); k != 0 {
+		return k
 	}
 	if f.typeBefore && l.beginsCastOperand(c) {
 		return l.operand(c)
 	}
 	f.member = false
-	if t, ok := l.operator(c); ok {
-		return t
+	if k := l.operator(c); k != 0 {
+		return k
 	}
 	if f.kind == foreachFrame {
-		if t, ok := l.foreachIn(); ok {
-			return t
+		if k := l.foreachIn(); k != 0 {
+			return k
 		}
 	}
 	// Behind a complete expression PowerShell reads on as in a command.
 	return l.afterExpression(c)
 }
 
-func (l *Lexer) closeIndex() token {
+func (l *Lexer) closeIndex() Kind {
 	l.pop()
-	t := l.fixed(RBracket, 1, 0)
+	l.fixed(RBracket, 1, 0)
 	l.primary = true
-	return t
+	return RBracket
 }
 
 // afterExpression scans what no expression goes on with. It is an error but for redirections.
-func (l *Lexer) afterExpression(c byte) token {
-	if t, ok := l.redirection(c); ok {
-		return t
+func (l *Lexer) afterExpression(c byte) Kind {
+	if k := l.redirection(c); k != 0 {
+		return k
 	}
 	f := l.f
 	if q, _ := l.quote(l.pos); q != 0 {
@@ -98,95 +98,95 @@ func (l *Lexer) beginsCastOperand(c byte) bool {
 }
 
 // operator scans an operator behind an operand.
-func (l *Lexer) operator(c byte) (token, bool) {
+func (l *Lexer) operator(c byte) Kind {
 	f := l.f
 	n := l.at(l.pos + 1)
 	if d := l.dash(l.pos); d > 0 {
-		return l.dashBehindOperand(d), true
+		return l.dashBehindOperand(d)
 	}
 	switch c {
 	case '.':
 		if n == '.' {
-			return l.binary(2, ast.DotDot), true
+			return l.binary(2, ast.DotDot)
 		}
 	case ':':
 		if n != ':' && f.kind != bodyFrame && f.kind != blockFrame {
 			if f.ternaries > 0 {
 				f.ternaries--
 			}
-			return l.infix(Colon, 1, 0), true
+			return l.infix(Colon, 1, 0)
 		}
 	case '?':
 		if n == '?' {
 			if l.at(l.pos+2) == '=' {
-				return l.assign(3, ast.QuestionQuestionEquals), true
+				return l.assign(3, ast.QuestionQuestionEquals)
 			}
-			return l.binary(2, ast.QuestionQuestion), true
+			return l.binary(2, ast.QuestionQuestion)
 		}
 		if f.ternaries < 255 {
 			f.ternaries++
 		}
-		return l.infix(Question, 1, 0), true
+		return l.infix(Question, 1, 0)
 	case '+':
 		switch n {
 		case '+':
 			l.primary = false
-			return l.fixed(PostfixIncrement, 2, int(ast.PostfixPlusPlus)), true
+			return l.fixed(PostfixIncrement, 2, int(ast.PostfixPlusPlus))
 		case '=':
-			return l.assign(2, ast.PlusEquals), true
+			return l.assign(2, ast.PlusEquals)
 		}
-		return l.binary(1, ast.Plus), true
+		return l.binary(1, ast.Plus)
 	case '*':
 		switch n {
 		case '>':
 			return l.redirection(c)
 		case '=':
-			return l.assign(2, ast.MultiplyEquals), true
+			return l.assign(2, ast.MultiplyEquals)
 		}
-		return l.binary(1, ast.Multiply), true
+		return l.binary(1, ast.Multiply)
 	case '/':
 		if n == '=' {
-			return l.assign(2, ast.DivideEquals), true
+			return l.assign(2, ast.DivideEquals)
 		}
-		return l.binary(1, ast.Divide), true
+		return l.binary(1, ast.Divide)
 	case '%':
 		if n == '=' {
-			return l.assign(2, ast.RemainderEquals), true
+			return l.assign(2, ast.RemainderEquals)
 		}
-		return l.binary(1, ast.Rem), true
+		return l.binary(1, ast.Rem)
 	case '=':
-		return l.assign(1, ast.Equals), true
+		return l.assign(1, ast.Equals)
 	case ',':
-		return l.infix(Comma, 1, 0), true
+		return l.infix(Comma, 1, 0)
 	case '|':
 		f.mode = pipeMode
 		if n == '|' {
-			return l.infix(OrOr, 2, int(ast.OrOr)), true
+			return l.infix(OrOr, 2, int(ast.OrOr))
 		}
-		return l.infix(Pipe, 1, 0), true
+		return l.infix(Pipe, 1, 0)
 	case '&':
 		if n == '&' {
 			f.mode = pipeMode
-			return l.infix(AndAnd, 2, int(ast.AndAnd)), true
+			return l.infix(AndAnd, 2, int(ast.AndAnd))
 		}
-		return l.background(), true
+		return l.background()
 	case ']':
 		if f.kind == indexFrame {
-			return l.closeIndex(), true
+			return l.closeIndex()
 		}
 	}
-	return token{}, false
+	return 0
 }
 
-func (l *Lexer) infix(k Kind, n, aux int) token {
+func (l *Lexer) infix(k Kind, n, aux int) Kind {
 	l.f.operand, l.f.typeBefore = false, false
 	return l.fixed(k, n, aux)
 }
 
-func (l *Lexer) binary(n int, k ast.TokenKind) token { return l.infix(BinaryOperator, n, int(k)) }
+func (l *Lexer) binary(n int, k ast.TokenKind) Kind { return l.infix(BinaryOperator, n, int(k)) }
 
 // dashBehindOperand scans what begins with a dash of d bytes behind an operand.
-func (l *Lexer) dashBehindOperand(d int) token {
+func (l *Lexer) dashBehindOperand(d int) Kind {
 	n := l.at(l.pos + d)
 	if e := l.dash(l.pos + d); e > 0 {
 		return l.fixed(PostfixIncrement, d+e, int(ast.PostfixMinusMinus))
@@ -201,20 +201,18 @@ func (l *Lexer) dashBehindOperand(d int) token {
 		return l.binary(end-l.pos, k)
 	}
 	end := l.nameEnd(l.pos + d)
-	t := l.fixed(Parameter, end-l.pos, 0)
-	t.value = t.value[d:]
-	return t
+	return l.marked(Parameter, end-l.pos, d)
 }
 
 // background emits the & behind a pipeline; the next statement needs no separator.
-func (l *Lexer) background() token {
+func (l *Lexer) background() Kind {
 	l.f.mode = statementMode
-	t := l.fixed(Background, 1, 0)
+	l.fixed(Background, 1, 0)
 	l.statementEnd = true
-	return t
+	return Background
 }
 
-func (l *Lexer) assign(n int, k ast.TokenKind) token {
+func (l *Lexer) assign(n int, k ast.TokenKind) Kind {
 	f := l.f
 	switch f.kind {
 	case parameterFrame, attributeFrame, enumFrame, classFrame:
@@ -231,7 +229,7 @@ func (l *Lexer) endOperand() {
 }
 
 // primaryToken makes the token of a primary expression of n bytes.
-func (l *Lexer) primaryToken(k Kind, value string, n int) token {
+func (l *Lexer) primaryToken(k Kind, value string, n int) Kind {
 	l.endOperand()
 	l.pos += n
 	l.primary = true
@@ -239,7 +237,7 @@ func (l *Lexer) primaryToken(k Kind, value string, n int) token {
 }
 
 // operand scans a token where an operand is expected.
-func (l *Lexer) operand(c byte) token {
+func (l *Lexer) operand(c byte) Kind {
 	f := l.f
 	if q, n := l.quote(l.pos); q != 0 {
 		l.endOperand()
@@ -315,8 +313,8 @@ func (l *Lexer) operand(c byte) token {
 		}
 	}
 	if l.ends(l.pos) || c == ']' || c == '<' || c == '>' {
-		if t, ok := l.redirection(c); ok {
-			return t
+		if k := l.redirection(c); k != 0 {
+			return k
 		}
 		_, size := utf8.DecodeRuneInString(l.src[l.pos:])
 		return l.fixed(Bad, size, 0)
@@ -324,8 +322,7 @@ func (l *Lexer) operand(c byte) token {
 	switch c {
 	case '*', '/', '%', '=':
 		// The operand in front is missing; the parser reports it and goes on with the operator.
-		t, _ := l.operator(c)
-		return t
+		return l.operator(c)
 	case '.':
 		if n == '.' {
 			return l.binary(2, ast.DotDot)
@@ -334,13 +331,13 @@ func (l *Lexer) operand(c byte) token {
 	return l.word(true, Generic)
 }
 
-func (l *Lexer) prefix(k Kind, n int, op ast.TokenKind) token {
+func (l *Lexer) prefix(k Kind, n int, op ast.TokenKind) Kind {
 	l.f.operand, l.f.typeBefore = false, false
 	return l.fixed(k, n, int(op))
 }
 
 // atSign scans what begins with @ where an operand is expected; n is the character behind it.
-func (l *Lexer) atSign(n byte) token {
+func (l *Lexer) atSign(n byte) Kind {
 	switch n {
 	case '(':
 		l.endOperand()
@@ -364,7 +361,7 @@ func (l *Lexer) atSign(n byte) token {
 }
 
 // dashBeforeOperand scans what begins with a dash of d bytes where an operand is expected.
-func (l *Lexer) dashBeforeOperand(d int) token {
+func (l *Lexer) dashBeforeOperand(d int) Kind {
 	n := l.at(l.pos + d)
 	if e := l.dash(l.pos + d); e > 0 {
 		return l.prefix(PrefixIncrement, d+e, ast.MinusMinus)
@@ -385,7 +382,5 @@ func (l *Lexer) dashBeforeOperand(d int) token {
 		return l.binary(end-l.pos, k)
 	}
 	end = l.nameEnd(l.pos + d)
-	t := l.fixed(Parameter, end-l.pos, 0)
-	t.value = t.value[d:]
-	return t
+	return l.marked(Parameter, end-l.pos, d)
 }

@@ -107,8 +107,9 @@ type frame struct {
 // opener records an open bracket, so that the scan can be set back into it or behind it.
 type opener struct {
 	outer frame // the frame around it, as it was when the bracket opened
-	inner frame // the frame it opened, at its beginning
-	pos   int   // where the token of the bracket begins
+	pos   int32 // where the token of the bracket begins
+	kind  frameKind
+	mode  mode // of the frame it opened, at its beginning
 }
 
 // push opens a bracket.
@@ -116,9 +117,8 @@ func (l *Lexer) push(kind frameKind, m mode) {
 	if len(l.stack) > l.maxNesting {
 		l.tooDeep()
 	}
-	f := frame{id: int32(len(l.openers)), kind: kind, mode: m}
-	l.openers = append(l.openers, opener{outer: *l.f, inner: f, pos: l.start})
-	l.stack = append(l.stack, f)
+	l.openers = append(l.openers, opener{outer: *l.f, pos: int32(l.start), kind: kind, mode: m})
+	l.stack = append(l.stack, frame{id: int32(len(l.openers)) - 1, kind: kind, mode: m})
 	l.f = &l.stack[len(l.stack)-1]
 }
 
@@ -144,8 +144,8 @@ func (l *Lexer) tooDeep() {
 // script), at the start of a statement, key, member or clause.
 func (l *Lexer) Restart(pos int, id int32) {
 	l.rebuild(id)
-	in := l.openers[id].inner
-	in.any = true
+	open := l.openers[id]
+	in := frame{id: id, kind: open.kind, mode: open.mode, any: true}
 	if in.kind == scriptFrame || in.kind == bodyFrame {
 		in.phase = statementPhase
 	}

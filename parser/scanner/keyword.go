@@ -2,16 +2,6 @@ package scanner
 
 import "rehearse/parser/ast"
 
-var keywords = map[string]Kind{
-	"if": If, "elseif": ElseIf, "else": Else, "while": While, "do": Do, "until": Until, "for": For, "foreach": Foreach,
-	"in": In, "switch": Switch, "function": Function, "filter": Function, "class": Class, "enum": Enum, "using": Using,
-	"try": Try, "catch": Catch, "finally": Finally, "trap": Trap, "data": Data, "return": Return, "throw": Throw,
-	"exit": Exit, "break": Break, "continue": Continue, "param": Param, "begin": NamedBlock, "process": NamedBlock,
-	"end": NamedBlock, "clean": NamedBlock, "dynamicparam": NamedBlock, "static": Static, "hidden": Hidden, "base": Base,
-	"from": Reserved, "define": Reserved, "var": Reserved, "parallel": Reserved, "sequence": Reserved,
-	"workflow": Reserved,
-}
-
 // longestWord is the length of the longest keyword or operator name.
 const longestWord = 12
 
@@ -33,7 +23,69 @@ func fold(buf *[longestWord]byte, s string) []byte {
 // keyword is the kind of a keyword in any case, or 0.
 func keyword(s string) Kind {
 	var buf [longestWord]byte
-	return keywords[string(fold(&buf, s))]
+	switch string(fold(&buf, s)) {
+	case "if":
+		return If
+	case "elseif":
+		return ElseIf
+	case "else":
+		return Else
+	case "while":
+		return While
+	case "do":
+		return Do
+	case "until":
+		return Until
+	case "for":
+		return For
+	case "foreach":
+		return Foreach
+	case "in":
+		return In
+	case "switch":
+		return Switch
+	case "function", "filter":
+		return Function
+	case "class":
+		return Class
+	case "enum":
+		return Enum
+	case "using":
+		return Using
+	case "try":
+		return Try
+	case "catch":
+		return Catch
+	case "finally":
+		return Finally
+	case "trap":
+		return Trap
+	case "data":
+		return Data
+	case "return":
+		return Return
+	case "throw":
+		return Throw
+	case "exit":
+		return Exit
+	case "break":
+		return Break
+	case "continue":
+		return Continue
+	case "param":
+		return Param
+	case "begin", "process", "end", "clean", "dynamicparam":
+		return NamedBlock
+	case "static":
+		return Static
+	case "hidden":
+		return Hidden
+	case "base":
+		return Base
+	case "from", "define", "var", "parallel", "sequence", "workflow":
+		return Reserved
+	}
+	return 0
 }
 
 // keywordAt is the kind of the keyword that stands at i as a whole word, or 0.
@@ -48,23 +100,120 @@ func (l *Lexer) keywordAt(i int) Kind {
 	return keyword(l.src[i:j])
 }
 
-// blockKinds are the keywords of named blocks.
-var blockKinds = map[byte]ast.TokenKind{'b': ast.Begin, 'p': ast.Process, 'e': ast.End, 'c': ast.Clean, 'd': ast.Dynamicparam}
+// blockKind is the kind of the named block whose keyword begins with a letter.
+func blockKind(c byte) ast.TokenKind {
+	switch c | 0x20 {
+	case 'b':
+		return ast.Begin
+	case 'p':
+		return ast.Process
+	case 'e':
+		return ast.End
+	case 'c':
+		return ast.Clean
+	}
+	return ast.Dynamicparam
+}
 
-// dashOperators are the operators written as words, without their dash.
-var dashOperators = map[string]ast.TokenKind{
-	"and": ast.And, "or": ast.Or, "xor": ast.Xor, "band": ast.Band, "bor": ast.Bor, "bxor": ast.Bxor,
-	"not": ast.Not, "bnot": ast.Bnot, "f": ast.Format, "is": ast.Is, "isnot": ast.IsNot, "as": ast.As,
-	"join": ast.Join, "shl": ast.Shl, "shr": ast.Shr,
-	"eq": ast.Ieq, "ne": ast.Ine, "ge": ast.Ige, "gt": ast.Igt, "lt": ast.Ilt, "le": ast.Ile,
-	"like": ast.Ilike, "notlike": ast.Inotlike, "match": ast.Imatch, "notmatch": ast.Inotmatch, "replace": ast.Ireplace,
-	"contains": ast.Icontains, "notcontains": ast.Inotcontains, "in": ast.Iin, "notin": ast.Inotin, "split": ast.Isplit,
-	"ieq": ast.Ieq, "ine": ast.Ine, "ige": ast.Ige, "igt": ast.Igt, "ilt": ast.Ilt, "ile": ast.Ile,
-	"ilike": ast.Ilike, "inotlike": ast.Inotlike, "imatch": ast.Imatch, "inotmatch": ast.Inotmatch, "ireplace": ast.Ireplace,
-	"icontains": ast.Icontains, "inotcontains": ast.Inotcontains, "iin": ast.Iin, "inotin": ast.Inotin, "isplit": ast.Isplit,
-	"ceq": ast.Ceq, "cne": ast.Cne, "cge": ast.Cge, "cgt": ast.Cgt, "clt": ast.Clt, "cle": ast.Cle,
-	"clike": ast.Clike, "cnotlike": ast.Cnotlike, "cmatch": ast.Cmatch, "cnotmatch": ast.Cnotmatch, "creplace": ast.Creplace,
-	"ccontains": ast.Ccontains, "cnotcontains": ast.Cnotcontains, "cin": ast.Cin, "cnotin": ast.Cnotin, "csplit": ast.Csplit,
+// operatorWord is the operator written as a word, without its dash, or Unknown.
+func operatorWord(word []byte) ast.TokenKind {
+	switch string(word) {
+	case "and":
+		return ast.And
+	case "or":
+		return ast.Or
+	case "xor":
+		return ast.Xor
+	case "band":
+		return ast.Band
+	case "bor":
+		return ast.Bor
+	case "bxor":
+		return ast.Bxor
+	case "not":
+		return ast.Not
+	case "bnot":
+		return ast.Bnot
+	case "f":
+		return ast.Format
+	case "is":
+		return ast.Is
+	case "isnot":
+		return ast.IsNot
+	case "as":
+		return ast.As
+	case "join":
+		return ast.Join
+	case "shl":
+		return ast.Shl
+	case "shr":
+		return ast.Shr
+	case "eq", "ieq":
+		return ast.Ieq
+	case "ne", "ine":
+		return ast.Ine
+	case "ge", "ige":
+		return ast.Ige
+	case "gt", "igt":
+		return ast.Igt
+	case "lt", "ilt":
+		return ast.Ilt
+	case "le", "ile":
+		return ast.Ile
+	case "like", "ilike":
+		return ast.Ilike
+	case "notlike", "inotlike":
+		return ast.Inotlike
+	case "match", "imatch":
+		return ast.Imatch
+	case "notmatch", "inotmatch":
+		return ast.Inotmatch
+	case "replace", "ireplace":
+		return ast.Ireplace
+	case "contains", "icontains":
+		return ast.Icontains
+	case "notcontains", "inotcontains":
+		return ast.Inotcontains
+	case "in", "iin":
+		return ast.Iin
+	case "notin", "inotin":
+		return ast.Inotin
+	case "split", "isplit":
+		return ast.Isplit
+	case "ceq":
+		return ast.Ceq
+	case "cne":
+		return ast.Cne
+	case "cge":
+		return ast.Cge
+	case "cgt":
+		return ast.Cgt
+	case "clt":
+		return ast.Clt
+	case "cle":
+		return ast.Cle
+	case "clike":
+		return ast.Clike
+	case "cnotlike":
+		return ast.Cnotlike
+	case "cmatch":
+		return ast.Cmatch
+	case "cnotmatch":
+		return ast.Cnotmatch
+	case "creplace":
+		return ast.Creplace
+	case "ccontains":
+		return ast.Ccontains
+	case "cnotcontains":
+		return ast.Cnotcontains
+	case "cin":
+		return ast.Cin
+	case "cnotin":
+		return ast.Cnotin
+	case "csplit":
+		return ast.Csplit
+	}
+	return ast.Unknown
 }
 
 // dashOperator finds the operator whose name begins at i, behind the dash, and its end.
@@ -77,7 +226,7 @@ func (l *Lexer) dashOperator(i int) (ast.TokenKind, int) {
 		return ast.Unknown, 0
 	}
 	var buf [longestWord]byte
-	return dashOperators[string(fold(&buf, l.src[i:j]))], j
+	return operatorWord(fold(&buf, l.src[i:j])), j
 }
 
 // unary reports whether an operator word may stand before its operand.

@@ -2,58 +2,58 @@ package scanner
 
 // postfix scans what may only follow a primary expression without a blank: member access, index,
 // call.
-func (l *Lexer) postfix(c byte) (token, bool) {
+func (l *Lexer) postfix(c byte) Kind {
 	if l.pos != l.lastEnd || !l.primary {
-		return token{}, false
+		return 0
 	}
 	f := l.f
 	n := l.at(l.pos + 1)
 	switch c {
 	case '.':
 		if n == '.' || f.mode != expressionMode && l.ends(l.pos+1) && n != '(' {
-			return token{}, false
+			return 0
 		}
-		return l.access(Dot, 1), true
+		return l.access(Dot, 1)
 	case ':':
 		if n == ':' {
-			return l.access(ColonColon, 2), true
+			return l.access(ColonColon, 2)
 		}
 	case '?':
 		switch {
 		case n == '.' && !is(l.at(l.pos+2), digit):
-			return l.access(QuestionDot, 2), true
+			return l.access(QuestionDot, 2)
 		case n == '[':
 			l.endOperand()
-			return l.open(QuestionLBracket, 2, indexFrame, expressionMode), true
+			return l.open(QuestionLBracket, 2, indexFrame, expressionMode)
 		}
 	case '[':
 		if f.typeBefore {
-			return token{}, false
+			return 0
 		}
 		if f.member {
 			if j := l.genericArguments(l.pos); j > 0 {
-				t := l.fixed(GenericArguments, j-l.pos, 0)
+				l.fixed(GenericArguments, j-l.pos, 0)
 				l.primary = true
-				return t, true
+				return GenericArguments
 			}
 		}
 		l.endOperand()
-		return l.open(LBracket, 1, indexFrame, expressionMode), true
+		return l.open(LBracket, 1, indexFrame, expressionMode)
 	case '(':
 		if f.member {
 			l.endOperand()
-			return l.open(CallOpen, 1, argumentFrame, expressionMode), true
+			return l.open(CallOpen, 1, argumentFrame, expressionMode)
 		}
 	case '{':
 		if f.member {
 			l.endOperand()
-			return l.open(CallCurly, 1, bodyFrame, statementMode), true
+			return l.open(CallCurly, 1, bodyFrame, statementMode)
 		}
 	}
-	return token{}, false
+	return 0
 }
 
-func (l *Lexer) access(k Kind, n int) token {
+func (l *Lexer) access(k Kind, n int) Kind {
 	l.f.ret, l.f.mode = l.f.mode, memberMode
 	l.f.typeBefore = false
 	return l.fixed(k, n, 0)
@@ -69,24 +69,24 @@ func (l *Lexer) genericArguments(i int) int {
 }
 
 // memberName scans the name behind a dot or double colon.
-func (l *Lexer) memberName(c byte) token {
+func (l *Lexer) memberName(c byte) Kind {
 	top := len(l.stack) - 1
 	f := l.f
 	f.mode = f.ret
 	f.operand = true
 	if end := l.nameEnd(l.pos); end > l.pos && (!is(c, digit) || l.number(l.pos) == 0) {
-		t := l.fixed(Member, end-l.pos, 0)
+		l.fixed(Member, end-l.pos, 0)
 		l.primary = true
 		f.member = true
-		return t
+		return Member
 	}
-	t := l.operand(c)
+	k := l.operand(c)
 	l.stack[top].operand, l.stack[top].member = true, true
-	return t
+	return k
 }
 
 // bracket scans [ where an operand is expected: a type literal or an attribute.
-func (l *Lexer) bracket() token {
+func (l *Lexer) bracket() Kind {
 	f := l.f
 	i := l.skipBlanks(l.pos + 1)
 	end := typeNameEnd(l.src, i)
@@ -96,18 +96,17 @@ func (l *Lexer) bracket() token {
 			j++
 		}
 		if l.at(j) == '(' {
-			t := l.open(AttributeOpen, j+1-l.pos, attributeFrame, expressionMode)
-			t.value = l.src[i:end]
-			return t
+			l.open(AttributeOpen, j+1-l.pos, attributeFrame, expressionMode)
+			l.out.Value = l.src[i:end]
+			return AttributeOpen
 		}
 	}
 	if end > i && l.at(end) == ']' { // the common case, a plain name
 		v := l.src[l.pos : end+1]
 		l.pos = end + 1
 		f.operand, f.typeBefore, f.member = true, true, false
-		t := l.emit(TypeLiteral, v, 0)
 		l.primary = true
-		return t
+		return l.emit(TypeLiteral, v, 0)
 	}
 	n := ScanTypeLiteral(l.src, l.pos)
 	if n.Err != "" {
@@ -120,7 +119,6 @@ func (l *Lexer) bracket() token {
 	v := l.src[l.pos:n.End]
 	l.pos = n.End
 	f.operand, f.typeBefore, f.member = true, true, false
-	t := l.emit(TypeLiteral, v, 0)
 	l.primary = n.Err == ""
-	return t
+	return l.emit(TypeLiteral, v, 0)
 }

@@ -75,7 +75,8 @@ type Lexer struct {
 	chunkStart int
 	ended      bool // the end of the text was emitted
 
-	queue  []token // tokens scanned ahead
+	out    *Token  // where the token being scanned goes
+	queue  []Token // tokens scanned ahead
 	queued int     // how many of them were handed out
 
 	last         Kind // kind of the last token
@@ -133,14 +134,6 @@ func (l *Lexer) Offset() int { return l.pos }
 // chunkSize is how much text a chunk has at least.
 const chunkSize = 4096
 
-// token is a token inside the scanner. It is small enough to be returned in registers.
-type token struct {
-	kind       Kind
-	start, end int32
-	aux        int
-	value      string
-}
-
 // Next implements lexer.Lexer. It never fails.
 func (l *Lexer) Next() (t Token, err error) {
 	l.Scan(&t)
@@ -149,29 +142,29 @@ func (l *Lexer) Next() (t Token, err error) {
 
 // Scan scans the next token into t.
 func (l *Lexer) Scan(t *Token) {
-	var n token
 	if l.queued < len(l.queue) {
-		n = l.queue[l.queued]
+		*t = l.queue[l.queued]
 		l.queued++
 		if l.queued == len(l.queue) {
 			l.queue, l.queued = l.queue[:0], 0
 		}
-	} else {
-		n = l.scan()
-		switch {
-		case n.kind == EOF:
-			l.ended = true
-		case n.kind == Sep && l.chunks && len(l.stack) == 1 && l.pos-l.chunkStart >= chunkSize:
+		return
+	}
+	l.out = t
+	switch l.scan() {
+	case EOF:
+		l.ended = true
+	case Sep:
+		if l.chunks && len(l.stack) == 1 && l.pos-l.chunkStart >= chunkSize {
 			l.chunkStart = l.pos
-			l.push1(token{kind: EOF, start: n.start, end: n.start})
+			l.ahead()
+			l.put(EOF, t.Pos.Offset, t.Pos.Offset, "", 0)
 		}
 	}
-	t.Type, t.Value = n.kind, n.value
-	t.Pos.Offset, t.Pos.Line, t.Pos.Column = int(n.start), int(n.end), l.tag|n.aux
 }
 
 func (l *Lexer) at(i int) byte {
-	if i < len(l.src) {
+	if uint(i) < uint(len(l.src)) {
 		return l.src[i]
 	}
 	return 0
@@ -186,30 +179,49 @@ func (l *Lexer) reportAt(start, end int, id, message string, incomplete bool) {
 	l.Diagnostics = append(l.Diagnostics, Diagnostic{ID: id, Message: message, Start: start, End: end, Incomplete: incomplete, Token: l.start})
 }
 
+// put writes a token to where it goes.
+func (l *Lexer) put(k Kind, start, end int, value string, aux int) Kind {
+	t := l.out
+	t.Type, t.Value = k, value
+	t.Pos.Offset, t.Pos.Line, t.Pos.Column = start, end, l.tag|aux
+	return k
+}
+
+// ahead makes a place in the queue for the next token: it comes behind the one last written.
+func (l *Lexer) ahead() {
+	l.queue = append(l.queue, Token{})
+	l.out = &l.queue[len(l.queue)-1]
+}
+
 // emit makes the token from l.start to l.pos.
-func (l *Lexer) emit(k Kind, value string, aux int) token {
+func (l *Lexer) emit(k Kind, value string, aux int) Kind {
 	l.last, l.lastEnd, l.statementEnd = k, l.pos, false
 	l.f.any = true
-	return token{kind: k, start: int32(l.start), end: int32(l.pos), aux: aux, value: value}
+	return l.put(k, l.start, l.pos, value, aux)
 }
 
 // fixed makes a token of the next n bytes.
-func (l *Lexer) fixed(k Kind, n, aux int) token {
+func (l *Lexer) fixed(k Kind, n, aux int) Kind {
 	v := l.src[l.pos : l.pos+n]
 	l.pos += n
 	l.primary = false
 	return l.emit(k, v, aux)
 }
 
-// open makes the token of an opening bracket and pushes its frame.
-func (l *Lexer) open(k Kind, n int, kind frameKind, m mode) token {
-	t := l.fixed(k, n, l.nextID())
-	l.push(kind, m)
-	return t
+// marked makes a token of the next n bytes of which the first ones are no part of its value.
+func (l *Lexer) marked(k Kind, n, first int) Kind {
+	v := l.src[l.pos+first : l.pos+n]
+	l.pos += n
+	l.primary = false
+	return l.emit(k, v, 0)
 }
 
-// push1 queues a token behind the one being returned.
-func (l *Lexer) push1(t token) { l.queue = append(l.queue, t) }
+// open makes the token of an opening bracket and pushes its frame.
+func (l *Lexer) open(k Kind, n int, kind frameKind, m mode) Kind {
+	l.fixed(k, n, l.nextID())
+	l.push(kind, m)
+	return k
+}
 
 // contentMode is the mode at the beginning of a frame's statements, keys or members.
 func (l *Lexer) contentMode() mode {
@@ -222,14 +234,17 @@ func (l *Lexer) contentMode() mode {
 	return statementMode
 }
 
-func (l *Lexer) scan() token {
+func (l *Lexer) scan() Kind {
 	f := l.f
 	switch f.kind {
 	case stringFrame, hereFrame, wordFrame:
 		l.start = l.pos
 		return l.stringPart()
 	}
-	sep := l.trivia()
+	var sep separators
+	if is(l.at(l.pos), skipped) {
+		sep = l.trivia()
+	}
 	l.start = l.pos
 	if l.pos >= len(l.src) {
 		if sep.newline && l.last == CallOperator {
@@ -239,7 +254,7 @@ func (l *Lexer) scan() token {
 			l.openExpansions()
 		}
 		l.last = EOF
-		return token{kind: EOF, start: int32(l.pos), end: int32(l.pos)}
+		return l.put(EOF, l.pos, l.pos, "", 0)
 	}
 	c := l.src[l.pos]
 	if f.kind == forFrame && sep.newline && l.forNewline(c) {
@@ -257,10 +272,9 @@ func (l *Lexer) scan() token {
 		if f.kind == forFrame {
 			return l.forSemi(l.pos, l.pos+1)
 		}
-		t := l.fixed(Sep, 1, 0)
 		f.mode = l.contentMode()
 		f.operand, f.typeBefore, f.member = false, false, false
-		return t
+		return l.fixed(Sep, 1, 0)
 	}
 	switch f.mode {
 	case statementMode, pipeMode:
@@ -287,7 +301,7 @@ func (l *Lexer) scan() token {
 	return l.expression(c)
 }
 
-func (l *Lexer) closeCurly() token {
+func (l *Lexer) closeCurly() Kind {
 	f := *l.f
 	switch f.kind {
 	case blockFrame, bodyFrame, hashFrame, classFrame, enumFrame, switchFrame:
@@ -295,7 +309,7 @@ func (l *Lexer) closeCurly() token {
 		return l.fixed(RCurly, 1, 0)
 	}
 	l.pop()
-	t := l.fixed(RCurly, 1, 0)
+	l.fixed(RCurly, 1, 0)
 	switch f.kind {
 	case hashFrame:
 		l.primary = true
@@ -308,31 +322,29 @@ func (l *Lexer) closeCurly() token {
 	default:
 		l.statementEnd = l.f.mode == statementMode
 	}
-	return t
+	return RCurly
 }
 
-func (l *Lexer) closeParen() token {
+func (l *Lexer) closeParen() Kind {
 	kind := l.f.kind
 	switch kind {
 	case attributeFrame:
 		j := l.skipBlanks(l.pos + 1)
-		if l.at(j) == ']' {
-			l.pop()
-			t := l.fixed(AttributeClose, j+1-l.pos, 0)
-			return t
-		}
 		l.pop()
+		if l.at(j) == ']' {
+			return l.fixed(AttributeClose, j+1-l.pos, 0)
+		}
 		return l.fixed(RParen, 1, 0)
 	case subFrame, parenFrame, argumentFrame:
 		l.pop()
-		t := l.fixed(RParen, 1, 0)
+		l.fixed(RParen, 1, 0)
 		l.primary = true
-		return t
+		return RParen
 	case conditionFrame, forFrame, foreachFrame, parameterFrame:
 		l.pop()
-		t := l.fixed(RParen, 1, 0)
+		l.fixed(RParen, 1, 0)
 		l.statementEnd = kind == parameterFrame && l.f.mode == statementMode
-		return t
+		return RParen
 	}
 	return l.fixed(RParen, 1, 0)
 }

@@ -2,21 +2,22 @@ package scanner
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rehearse/parser/ast"
 )
 
 // statement scans the first token of a statement or of a pipeline element.
-func (l *Lexer) statement(c byte) token {
+func (l *Lexer) statement(c byte) Kind {
 	f := l.f
 	if is(c, letter) {
 		if f.mode == statementMode {
-			if t, ok := l.statementKeyword(); ok {
-				return t
+			if k := l.statementKeyword(); k != 0 {
+				return k
 			}
 		}
 		l.enterStatement()
-		if q, _ := l.quote(l.pos); q == 0 && l.dash(l.pos) == 0 {
+		if q, _ := l.quote(l.pos); q == 0 && (c < utf8.RuneSelf || l.dash(l.pos) == 0) {
 			f.mode, f.noMoreDash = commandMode, false
 			return l.word(false, Generic)
 		}
@@ -27,9 +28,7 @@ func (l *Lexer) statement(c byte) token {
 	if c == ':' && f.mode == statementMode && l.hasName(l.pos+1) {
 		if j := l.nameEnd(l.pos + 1); l.ends(j) {
 			l.enterStatement()
-			t := l.fixed(Label, j-l.pos, 0)
-			t.value = t.value[1:]
-			return t
+			return l.marked(Label, j-l.pos, 1)
 		}
 	}
 	l.enterStatement()
@@ -109,21 +108,21 @@ func (l *Lexer) beginsExpression(c byte) bool {
 
 // statementBracket scans a type literal or attribute at the start of a statement. Behind an
 // attribute a statement may still start: param, class and enum take attributes.
-func (l *Lexer) statementBracket() token {
+func (l *Lexer) statementBracket() Kind {
 	f := l.f
 	depth := len(l.stack)
 	f.mode, f.operand = expressionMode, false
-	t := l.bracket()
-	if t.kind == AttributeOpen {
+	k := l.bracket()
+	if k == AttributeOpen {
 		l.stack[depth-1].mode = statementMode
-		return t
+		return k
 	}
 	if l.beginsParam(l.significant(l.pos)) {
 		f.mode = statementMode // for the parser to complain about the type
-		return t
+		return k
 	}
 	l.enterStatement()
-	return t
+	return k
 }
 
 // beginsParam reports whether a param block begins at i.
@@ -134,35 +133,34 @@ func (l *Lexer) beginsParam(i int) bool {
 }
 
 // statementKeyword scans a keyword if one stands here.
-func (l *Lexer) statementKeyword() (token, bool) {
+func (l *Lexer) statementKeyword() Kind {
 	f := l.f
 	end := l.nameEnd(l.pos)
 	if !l.ends(end) {
-		return token{}, false
+		return 0
 	}
 	word := l.src[l.pos:end]
 	k := keyword(word)
 	aux := 0
 	switch k {
 	case 0, In, Static, Hidden, Base, Until:
-		return token{}, false
+		return 0
 	case Else, ElseIf, Catch, Finally:
 		if l.last != RCurly || !l.clauseAt(l.pos) {
-			return token{}, false
+			return 0
 		}
 	case NamedBlock:
 		if f.kind != scriptFrame && f.kind != bodyFrame || f.phase == statementPhase {
-			return token{}, false
+			return 0
 		}
-		c := word[0] | 0x20
-		aux = int(blockKinds[c])
-		if c == 'c' && l.at(l.significant(end)) != '{' {
-			return token{}, false
+		aux = int(blockKind(word[0]))
+		if aux == int(ast.Clean) && l.at(l.significant(end)) != '{' {
+			return 0
 		}
 		f.phase = namedPhase
 	case Param:
 		if !l.beginsParam(l.pos) {
-			return token{}, false
+			return 0
 		}
 		f.phase = paramPhase
 	}
@@ -176,7 +174,7 @@ func (l *Lexer) statementKeyword() (token, bool) {
 	if k != NamedBlock && k != Param && k != Using {
 		l.enterStatement()
 	}
-	t := l.fixed(k, len(word), aux)
+	l.fixed(k, len(word), aux)
 	f.mode = headerMode
 	switch k {
 	case If, ElseIf, While:
@@ -212,7 +210,7 @@ func (l *Lexer) statementKeyword() (token, bool) {
 	case Reserved:
 		f.mode = commandMode
 	}
-	return t, true
+	return k
 }
 
 // clauseAt reports whether a clause of the statement whose block has just ended begins at i.
@@ -231,17 +229,17 @@ func (l *Lexer) clauseAt(i int) bool {
 
 // header scans a token between the keyword of a statement and its block. Whatever does not fit is
 // scanned as an expression, for the parser to complain about.
-func (l *Lexer) header(c byte) token {
+func (l *Lexer) header(c byte) Kind {
 	f := l.f
 	l.primary = l.primary && f.header == switchHeader
 	switch f.header {
 	case conditionHeader, forHeader, foreachHeader, doConditionHeader, switchHeader:
-		if t, ok := l.parenHeader(c); ok {
-			return t
+		if k := l.parenHeader(c); k != 0 {
+			return k
 		}
 	case blockHeader, doBlockHeader, catchHeader, dataHeader:
-		if t, ok := l.blockHeader(c); ok {
-			return t
+		if k := l.blockHeader(c); k != 0 {
+			return k
 		}
 	case doTailHeader:
 		if k := l.keywordAt(l.pos); k == While || k == Until {
@@ -254,12 +252,12 @@ func (l *Lexer) header(c byte) token {
 			return l.word(false, Identifier)
 		}
 	case functionBodyHeader, paramHeader, methodHeader:
-		if t, ok := l.bodyHeader(c); ok {
-			return t
+		if k := l.bodyHeader(c); k != 0 {
+			return k
 		}
 	case classHeader, enumHeader:
-		if t, ok := l.typeHeader(c); ok {
-			return t
+		if k := l.typeHeader(c); k != 0 {
+			return k
 		}
 	case usingHeader:
 		if l.hasName(l.pos) {
@@ -271,7 +269,7 @@ func (l *Lexer) header(c byte) token {
 	return l.expression(c)
 }
 
-func (l *Lexer) parenHeader(c byte) (token, bool) {
+func (l *Lexer) parenHeader(c byte) Kind {
 	f := l.f
 	if c == '(' {
 		h := f.header
@@ -283,30 +281,28 @@ func (l *Lexer) parenHeader(c byte) (token, bool) {
 		}
 		switch h {
 		case forHeader:
-			return l.open(LParen, 1, forFrame, pipeMode), true
+			return l.open(LParen, 1, forFrame, pipeMode)
 		case foreachHeader:
-			return l.open(LParen, 1, foreachFrame, expressionMode), true
+			return l.open(LParen, 1, foreachFrame, expressionMode)
 		}
-		return l.open(LParen, 1, conditionFrame, pipeMode), true
+		return l.open(LParen, 1, conditionFrame, pipeMode)
 	}
 	if (f.header == switchHeader || f.header == foreachHeader) && l.dash(l.pos) > 0 {
 		n := l.dash(l.pos)
 		end := l.nameEnd(l.pos + n)
-		t := l.fixed(Parameter, end-l.pos, 0)
-		t.value = t.value[n:]
-		return t, true
+		return l.marked(Parameter, end-l.pos, n)
 	}
 	if f.header == switchHeader {
 		if c == '{' {
 			f.mode = statementMode
-			return l.open(LCurly, 1, switchFrame, switchMode), true
+			return l.open(LCurly, 1, switchFrame, switchMode)
 		}
-		return l.command(c), true
+		return l.command(c)
 	}
-	return token{}, false
+	return 0
 }
 
-func (l *Lexer) blockHeader(c byte) (token, bool) {
+func (l *Lexer) blockHeader(c byte) Kind {
 	f := l.f
 	if c == '{' {
 		if f.header == doBlockHeader {
@@ -314,94 +310,93 @@ func (l *Lexer) blockHeader(c byte) (token, bool) {
 		} else {
 			f.mode = statementMode
 		}
-		return l.open(LCurly, 1, blockFrame, statementMode), true
+		return l.open(LCurly, 1, blockFrame, statementMode)
 	}
 	switch f.header {
 	case catchHeader:
 		if c == '[' {
-			return l.bracket(), true
+			return l.bracket()
 		}
 		if c == ',' {
-			return l.fixed(Comma, 1, 0), true
+			return l.fixed(Comma, 1, 0)
 		}
 	case dataHeader:
 		if n := l.dash(l.pos); n > 0 {
 			end := l.nameEnd(l.pos + n)
-			t := l.fixed(Parameter, end-l.pos, 0)
-			t.value = t.value[n:]
-			return t, true
+			return l.marked(Parameter, end-l.pos, n)
 		}
 		if c == ',' {
-			return l.fixed(Comma, 1, 0), true
+			return l.fixed(Comma, 1, 0)
 		}
 		if !l.ends(l.pos) {
-			return l.word(false, Identifier), true
+			return l.word(false, Identifier)
 		}
 	}
-	return token{}, false
+	return 0
 }
 
-func (l *Lexer) bodyHeader(c byte) (token, bool) {
+func (l *Lexer) bodyHeader(c byte) Kind {
 	f := l.f
 	switch c {
 	case '(':
 		if f.header == paramHeader {
 			f.mode = statementMode
 		}
-		return l.open(LParen, 1, parameterFrame, expressionMode), true
+		return l.open(LParen, 1, parameterFrame, expressionMode)
 	case '{':
 		if f.header == methodHeader {
 			f.mode = classMode
 		} else {
 			f.mode = statementMode
 		}
-		return l.open(LCurly, 1, bodyFrame, statementMode), true
+		return l.open(LCurly, 1, bodyFrame, statementMode)
 	case ':':
 		if f.header == methodHeader {
-			return l.fixed(Colon, 1, 0), true
+			return l.fixed(Colon, 1, 0)
 		}
 	}
 	if f.header == methodHeader && l.keywordAt(l.pos) == Base {
-		t := l.fixed(Base, 4, 0)
+		l.fixed(Base, 4, 0)
 		if j := l.skipBlanks(l.pos); l.at(j) == '(' {
 			save := l.start
 			l.start, l.pos = j, j
-			l.push1(l.open(CallOpen, 1, argumentFrame, expressionMode))
+			l.ahead()
+			l.open(CallOpen, 1, argumentFrame, expressionMode)
 			l.start = save
 		}
-		return t, true
+		return Base
 	}
-	return token{}, false
+	return 0
 }
 
-func (l *Lexer) typeHeader(c byte) (token, bool) {
+func (l *Lexer) typeHeader(c byte) Kind {
 	f := l.f
 	switch c {
 	case '{':
 		h := f.header
 		f.mode = statementMode
 		if h == classHeader {
-			return l.open(LCurly, 1, classFrame, classMode), true
+			return l.open(LCurly, 1, classFrame, classMode)
 		}
-		return l.open(LCurly, 1, enumFrame, keyMode), true
+		return l.open(LCurly, 1, enumFrame, keyMode)
 	case ':':
-		return l.fixed(Colon, 1, 0), true
+		return l.fixed(Colon, 1, 0)
 	case ',':
-		return l.fixed(Comma, 1, 0), true
+		return l.fixed(Comma, 1, 0)
 	}
 	if l.hasName(l.pos) {
 		if l.last == Class || l.last == Enum {
-			return l.fixed(Identifier, l.nameEnd(l.pos)-l.pos, 0), true
+			return l.fixed(Identifier, l.nameEnd(l.pos)-l.pos, 0)
 		}
 		if end := l.bareTypeEnd(l.pos); end > l.pos {
-			return l.fixed(Identifier, end-l.pos, 0), true
+			return l.fixed(Identifier, end-l.pos, 0)
 		}
 	}
-	return token{}, false
+	return 0
 }
 
 // classMember scans the start of a class member, and what follows its type and modifiers.
-func (l *Lexer) classMember(c byte) token {
+func (l *Lexer) classMember(c byte) Kind {
 	f := l.f
 	if l.hasName(l.pos) {
 		end := l.nameEnd(l.pos)
@@ -418,20 +413,20 @@ func (l *Lexer) classMember(c byte) token {
 	case '[':
 		return l.bracket()
 	case '$':
-		t := l.operand(c)
+		k := l.operand(c)
 		f.mode = expressionMode
-		return t
+		return k
 	}
 	f.mode = expressionMode
 	return l.expression(c)
 }
 
 // switchCondition scans a clause of a switch: its condition is one argument as of a command.
-func (l *Lexer) switchCondition(c byte) token {
+func (l *Lexer) switchCondition(c byte) Kind {
 	f := l.f
 	if f.operand {
-		if t, ok := l.postfix(c); ok {
-			return t
+		if k := l.postfix(c); k != 0 {
+			return k
 		}
 		if c == '{' {
 			f.operand = false
@@ -443,10 +438,10 @@ func (l *Lexer) switchCondition(c byte) token {
 }
 
 // foreachIn scans the in of a foreach header.
-func (l *Lexer) foreachIn() (token, bool) {
+func (l *Lexer) foreachIn() Kind {
 	if len(l.src)-l.pos >= 2 && strings.EqualFold(l.src[l.pos:l.pos+2], "in") && l.nameEnd(l.pos) == l.pos+2 {
 		l.f.mode = pipeMode
-		return l.fixed(In, 2, 0), true
+		return l.fixed(In, 2, 0)
 	}
-	return token{}, false
+	return 0
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // quoted scans a string whose opening quote, of n bytes, stands at the current position.
-func (l *Lexer) quoted(q byte, n int) token {
+func (l *Lexer) quoted(q byte, n int) Kind {
 	if q == '\'' {
 		return l.singleQuoted(n)
 	}
@@ -23,17 +23,18 @@ func (l *Lexer) quoted(q byte, n int) token {
 
 // beginExpand emits the opening token of a string or word of which the first piece of text has
 // been scanned; the expansion is next.
-func (l *Lexer) beginExpand(kind frameKind, t ast.StringConstantType, n int, text string) token {
+func (l *Lexer) beginExpand(kind frameKind, t ast.StringConstantType, n int, text string) Kind {
 	resume := l.pos
 	id := l.nextID()
 	l.pos = l.start + n
-	open := l.emit(ExpandOpen, l.src[l.start:l.pos], id<<3|int(t))
+	l.emit(ExpandOpen, l.src[l.start:l.pos], id<<3|int(t))
 	l.pos = resume
 	if text != "" || resume > l.start+n {
-		l.push1(token{kind: ExpandText, start: int32(l.start + n), end: int32(resume), value: text})
+		l.ahead()
+		l.put(ExpandText, l.start+n, resume, text, 0)
 	}
 	l.push(kind, expressionMode)
-	return open
+	return ExpandOpen
 }
 
 // openExpansions reports the $( of strings that are open at the end of the text, and the strings.
@@ -44,7 +45,7 @@ func (l *Lexer) openExpansions() {
 		if l.stack[i].kind != subFrame || k != stringFrame && k != hereFrame {
 			continue
 		}
-		begin := l.openers[l.stack[i-1].id].pos
+		begin := int(l.openers[l.stack[i-1].id].pos)
 		terminator := `"`
 		if k == hereFrame {
 			terminator = `"@`
@@ -52,7 +53,7 @@ func (l *Lexer) openExpansions() {
 		save := l.Diagnostics
 		l.Diagnostics = nil
 		l.start = begin
-		l.reportAt(l.openers[l.stack[i].id].pos, len(l.src), "IncompleteDollarSubexpressionReference", "$(subexpression) is missing the closing ')'.", true)
+		l.reportAt(int(l.openers[l.stack[i].id].pos), len(l.src), "IncompleteDollarSubexpressionReference", "$(subexpression) is missing the closing ')'.", true)
 		l.unterminated(begin, terminator)
 		added := l.Diagnostics
 		at := len(save)
@@ -79,7 +80,7 @@ func (l *Lexer) escapedQuote(i int) bool {
 }
 
 // escapedString scans the string between two escaped quotes.
-func (l *Lexer) escapedString() token {
+func (l *Lexer) escapedString() Kind {
 	begin := l.pos + 2
 	n := strings.Index(l.src[begin:], "`\"")
 	if n < 0 {
@@ -93,12 +94,16 @@ func (l *Lexer) escapedString() token {
 	return l.emit(String, unescape(l.src[begin:begin+n]), int(ast.DoubleQuoted))
 }
 
-func (l *Lexer) singleQuoted(n int) token {
+func (l *Lexer) singleQuoted(n int) Kind {
 	begin := l.pos + n
 	var b []byte
 	from := begin
 	for i := begin; i < len(l.src); {
-		q, size := l.quote(i)
+		if !is(l.src[i], quoteLead) {
+			i++
+			continue
+		}
+		q, size := l.quoteAt(i)
 		if q != '\'' {
 			i++
 			continue
@@ -163,6 +168,10 @@ func (l *Lexer) chunk(kind frameKind) (text string, expand bool) {
 	}
 	for i < len(l.src) {
 		c := l.src[i]
+		if !is(c, stringSpecial) {
+			i++
+			continue
+		}
 		switch {
 		case c == '$':
 			if l.expands(i) {
@@ -207,7 +216,7 @@ func (l *Lexer) chunk(kind frameKind) (text string, expand bool) {
 	l.pos = len(l.src)
 	start := l.start
 	if k := l.f.kind; k == stringFrame || k == hereFrame {
-		start = l.openers[l.f.id].pos
+		start = int(l.openers[l.f.id].pos)
 	}
 	switch {
 	case kind == stringFrame:
@@ -242,7 +251,7 @@ func (l *Lexer) hereFooter(i int, quote byte) int {
 }
 
 // hereString scans @" or @' at the current position.
-func (l *Lexer) hereString() token {
+func (l *Lexer) hereString() Kind {
 	q, n := l.quote(l.pos + 1)
 	t := ast.DoubleQuotedHereString
 	if q == '\'' {
@@ -285,7 +294,7 @@ func (l *Lexer) hereString() token {
 }
 
 // singleHereString scans the lines of @' that begin at i.
-func (l *Lexer) singleHereString(i int) token {
+func (l *Lexer) singleHereString(i int) Kind {
 	begin, end, footer := i, i, -1
 	for {
 		if n := l.hereFooter(i, '\''); n > 0 {
@@ -315,7 +324,7 @@ func (l *Lexer) singleHereString(i int) token {
 }
 
 // stringPart scans the next piece of an expandable string or word.
-func (l *Lexer) stringPart() token {
+func (l *Lexer) stringPart() Kind {
 	if l.at(l.pos) == '$' && l.expands(l.pos) {
 		if l.at(l.pos+1) == '(' {
 			return l.open(DollarParen, 2, subFrame, statementMode)
@@ -343,13 +352,13 @@ func (l *Lexer) stringPart() token {
 	if kind != wordFrame {
 		textEnd = max(begin, end-l.closerLength(kind, end))
 	}
-	closing := token{kind: ExpandClose, start: int32(textEnd), end: int32(end)}
 	l.last, l.lastEnd, l.primary, l.statementEnd = ExpandClose, end, kind != wordFrame, false
-	if text == "" {
-		return closing
+	if text != "" {
+		l.put(ExpandText, begin, textEnd, text, 0)
+		l.ahead()
 	}
-	l.push1(closing)
-	return token{kind: ExpandText, start: int32(begin), end: int32(textEnd), value: text}
+	l.put(ExpandClose, textEnd, end, "", 0)
+	return ExpandClose
 }
 
 // closerLength is the length of the terminator that ends at end.
@@ -365,8 +374,16 @@ func (l *Lexer) closerLength(kind frameKind, end int) int {
 
 // word scans a bareword. With expand, variables and subexpressions in it expand, as in arguments;
 // a command name is taken literally.
-func (l *Lexer) word(expand bool, k Kind) token {
+func (l *Lexer) word(expand bool, k Kind) Kind {
 	l.primary = false
+	i := l.pos
+	for i < len(l.src) && !is(l.src[i], special) {
+		i++
+	}
+	if i > l.pos && (i >= len(l.src) || is(l.src[i], force)) { // the common case, a plain word
+		l.pos = i
+		return l.emit(k, l.src[l.start:i], 0)
+	}
 	text, more, quoted := l.wordChunk(expand, false)
 	if !more {
 		if l.pos == l.start { // a delimiter that no rule took
@@ -374,9 +391,9 @@ func (l *Lexer) word(expand bool, k Kind) token {
 		}
 		return l.emit(k, text, 0)
 	}
-	t := l.beginExpand(wordFrame, ast.BareWord, 0, text)
+	l.beginExpand(wordFrame, ast.BareWord, 0, text)
 	l.f.operand = quoted
-	return t
+	return ExpandOpen
 }
 
 // wordChunk scans a piece of a word up to its end or, with expand, up to an expansion. Quotes
@@ -386,6 +403,10 @@ func (l *Lexer) wordChunk(expand, quoted bool) (text string, more, stillQuoted b
 	i := l.pos
 	for i < len(l.src) {
 		c := l.src[i]
+		if !is(c, special) {
+			i++
+			continue
+		}
 		switch {
 		case !quoted && l.ends(i):
 			l.pos = i

@@ -154,7 +154,7 @@ func (l *Lexer) significant(i int) int {
 }
 
 // separator emits the Sep token for what was skipped and starts a new statement.
-func (l *Lexer) separator(s separators) token {
+func (l *Lexer) separator(s separators) Kind {
 	f := l.f
 	f.mode = l.contentMode()
 	f.operand, f.typeBefore, f.member, f.ternaries = false, false, false, 0
@@ -166,7 +166,7 @@ func (l *Lexer) separator(s separators) token {
 		aux = 1
 	}
 	l.last, l.statementEnd, l.primary = Sep, false, false
-	return token{kind: Sep, start: int32(s.start), end: int32(s.end), aux: aux, value: l.src[s.start:s.end]}
+	return l.put(Sep, s.start, s.end, l.src[s.start:s.end], aux)
 }
 
 // separates decides whether the skipped newlines or semicolons, or the end of a block, end a
@@ -246,7 +246,7 @@ func (l *Lexer) forNewline(c byte) bool {
 	return f.any && f.semis < 2 && c != ';' && c != ')' && l.last != Semi && f.mode != memberMode && !l.continues(c)
 }
 
-func (l *Lexer) forSemi(start, end int) token {
+func (l *Lexer) forSemi(start, end int) Kind {
 	f := l.f
 	f.mode, f.operand, f.typeBefore, f.member = pipeMode, false, false, false
 	if f.semis < 3 {
@@ -257,5 +257,5 @@ func (l *Lexer) forSemi(start, end int) token {
 	}
 	l.last, l.lastEnd, l.primary, l.statementEnd = Semi, end, false, false
 	f.any = true
-	return token{kind: Semi, start: int32(start), end: int32(end), value: ";"}
+	return l.put(Semi, start, end, ";", 0)
 }

@@ -27,6 +27,10 @@ func (l *Lexer) variable(i int, inString bool) (end int, name string, ok bool) {
 	colon := false
 	for j < len(l.src) {
 		c := l.src[j]
+		if c < utf8.RuneSelf && is(c, variable) {
+			j++
+			continue
+		}
 		if c == ':' && l.at(j+1) != ':' {
 			if !l.variableChar(j + 1) {
 				return l.danglingColon(i, j, inString, colon)
@@ -123,7 +127,7 @@ func (l *Lexer) expands(i int) bool {
 	case ':':
 		return l.at(i+2) != ':' && l.variableChar(i+2)
 	default:
-		return l.variableChar(i + 1)
+		return n < utf8.RuneSelf && is(n, variable) || l.variableChar(i+1)
 	}
 }
 
