@@ -154,5 +154,8 @@ func (s *commandStage) ended(err error) error {
 	if err == nil {
 		return nil
 	}
+	if cause := s.frame.context.Err(); cause != nil {
+		return &cancelled{cause: cause} // a command that waited, for an answer say, failed because the run was stopped
+	}
 	return s.call.terminating(err)
 }
