@@ -85,7 +85,7 @@ func (f *Frame) property(v value.Value, name string) (value.Value, error) {
 	}
 	x, ok, err := value.GetProperty(f, v, name)
 	if err != nil {
-		return x, f.getterFailed(err, name)
+		return value.NullValue, f.getterFailed(err)
 	}
 	if ok {
 		return x, nil
@@ -126,14 +126,13 @@ func (f *Frame) propertyOfNull(name string) (value.Value, error) {
 	return value.NullValue, nil
 }
 
-// getterFailed wraps what a getter raised, as PowerShell reports it.
-func (f *Frame) getterFailed(err error, name string) error {
-	ex, ok := err.(*value.Exception)
-	if !ok || ex.Type.Is(value.RuntimeException) {
-		return err
+// getterFailed is the error of reading a property whose getter raised err: none, since PowerShell gives $null then, unless a script block
+// was the getter.
+func (f *Frame) getterFailed(err error) error {
+	if ex, ok := err.(*value.Exception); ok && !ex.Type.Is(value.RuntimeException) {
+		return nil
 	}
-	return value.Throw(value.GetValueInvocationException, "ExceptionWhenGetting",
-		"Exception getting \""+name+"\": \""+ex.Message+"\"").Because(ex)
+	return err
 }
 
 // enumerateMember collects a property of the elements of a list.
@@ -146,7 +145,7 @@ func (f *Frame) enumerateMember(v value.Value, name string) (value.Value, error)
 		}
 		y, ok, err := value.GetProperty(f, x, name)
 		if err != nil {
-			return f.getterFailed(err, name)
+			return f.getterFailed(err)
 		}
 		if !ok {
 			if isList(x) {
@@ -207,12 +206,20 @@ func (f *Frame) staticMember(v value.Value, name string) (value.Value, error) {
 	}
 	x, ok, err := dotnet.GetStatic(f, t, name)
 	if err != nil {
-		return x, f.getterFailed(err, name)
+		return x, staticGetterFailed(err)
 	}
 	if !ok && f.strictMode() >= strict2 {
 		return value.NullValue, propertyNotFound(name)
 	}
 	return x, nil
+}
+
+// staticGetterFailed is what a static getter raised, with the id that such an exception has.
+func staticGetterFailed(err error) error {
+	if ex, ok := err.(*value.Exception); ok && ex.ID == "" {
+		ex.ID = ex.Type.FullName
+	}
+	return err
 }
 
 // memberAssigner compiles a.Name = v.
@@ -246,13 +253,29 @@ func (c *compiler) memberAssigner(e *ast.MemberExpression) func(f *Frame, v valu
 // setProperty stores a property; the errors are PropertyAssignmentException, SetValueInvocationException and their like.
 // A list has none of its elements' properties here: unlike reading, assigning does not go through them.
 func (f *Frame) setProperty(o value.Value, name string, v value.Value) error {
-	if !o.IsNull() {
-		if found, err := value.SetProperty(f, o, name, v); found || err != nil {
-			return err
-		}
+	const missing = "cannot be found on this object. Verify that the property exists and can be set."
+	if o.IsNull() {
+		return value.Throw(value.RuntimeException, "PropertyNotFound", "The property '"+name+"' "+missing).With(value.InvalidOperation, value.NullValue)
 	}
-	return value.Throw(value.RuntimeException, "PropertyNotFound",
-		"The property '"+name+"' cannot be found on this object. Verify that the property exists and can be set.").With(value.InvalidOperation, value.NullValue)
+	found, err := value.SetProperty(f, o, name, v)
+	switch {
+	case err != nil:
+		return readOnlyProperty(err)
+	case found:
+		return nil
+	}
+	if b, ok := value.As[*value.PSObject](o); ok && b.IsCustom() {
+		return value.Throw(value.SetValueInvocationException, "ExceptionWhenSetting", "Exception setting \""+name+"\": \"The property '"+name+"' "+missing+"\"")
+	}
+	return value.Throw(value.RuntimeException, "PropertyAssignmentException", "The property '"+name+"' "+missing).With(value.InvalidOperation, value.NullValue)
+}
+
+// readOnlyProperty makes the refusal of a .NET property that cannot be set the engine's own error.
+func readOnlyProperty(err error) error {
+	if ex, ok := err.(*value.Exception); ok && ex.ID == "PropertyAssignmentException" {
+		return value.Throw(value.RuntimeException, ex.ID, ex.Message).With(value.InvalidOperation, value.NullValue)
+	}
+	return err
 }
 
 // invokeMember compiles a.Method(args) and [T]::Method(args).
@@ -400,7 +423,7 @@ func (f *Frame) invokeEach(v value.Value, name string, args []value.Value, gener
 		y, err := f.invoke(x, name, args, false, generic)
 		if err != nil {
 			if dotnet.IsNoMethod(err) {
-				return value.NullValue, notFoundOn(x, name)
+				return value.NullValue, dotnet.NoMethod(x, name)
 			}
 			return y, err
 		}
@@ -409,11 +432,6 @@ func (f *Frame) invokeEach(v value.Value, name string, args []value.Value, gener
 		}
 	}
 	return got.result(), nil
-}
-
-func notFoundOn(v value.Value, name string) error {
-	return value.Throw(value.RuntimeException, "MethodNotFound",
-		"Method invocation failed because ["+value.TypeOf(v).FullName+"] does not contain a method named '"+name+"'.").With(value.InvalidOperation, value.OfString(name))
 }
 
 func (f *Frame) invokeStatic(t *value.Type, name string, args []value.Value, generic []*value.Type) (value.Value, error) {

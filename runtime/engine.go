@@ -13,6 +13,7 @@ import (
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/format"
 	"rehearse/runtime/host"
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -46,10 +47,11 @@ type Engine struct {
 	removedAliases nameSet
 	credential     bind.Transformer
 	written        int64
-	identifiers    uint32 // given out so far
-	anyStrict      bool   // Set-StrictMode was used
-	usingAllowed   bool   // inside a block where $using: is allowed
-	reporting      *Frame // the frame whose error is being shown
+	identifiers    uint32        // given out so far
+	anyStrict      bool          // Set-StrictMode was used
+	usingAllowed   bool          // inside a block where $using: is allowed
+	reporting      *Frame        // the frame whose error is being shown
+	culture        *text.Culture // nil for en-US
 	extension      any
 	arguments      []value.Value // of the method calls under way, innermost last
 }

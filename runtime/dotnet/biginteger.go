@@ -38,7 +38,8 @@ func (b *BigInteger) CompareTo(_ value.Env, other value.Value) (int, error) {
 	return b.Cmp(o.Int), nil
 }
 
-func (b *BigInteger) format(f string, c *text.Culture) (string, error) {
+// FormatText is ToString(f, c).
+func (b *BigInteger) FormatText(f string, c *text.Culture) (string, error) {
 	return text.FormatBigInt(b.Int, f, c)
 }
 
@@ -110,6 +111,15 @@ func big2(f func(z, x, y *big.Int) *big.Int) func(value.Value, []value.Value) va
 	}
 }
 
+// bigProduct refuses what would be larger than maxBits.
+func bigProduct(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
+	x, y := bigOf(a[0]), bigOf(a[1])
+	if x.BitLen()+y.BitLen() > maxBits {
+		return value.NullValue, tooLong()
+	}
+	return OfBigInteger(new(big.Int).Mul(x, y)), nil
+}
+
 // bigDivision is an operation that a zero divisor makes fail.
 func bigDivision(f func(z, x, y *big.Int) *big.Int) func(value.Env, value.Value, []value.Value) (value.Value, error) {
 	return func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
@@ -141,7 +151,7 @@ var bigIntegerTable = table{
 		{sig: "bool IsEven", get: func(s value.Value) value.Value { return value.OfBool(bigOf(s).Bit(0) == 0) }},
 		{sig: "int Sign", get: func(s value.Value) value.Value { return value.OfInt(bigOf(s).Sign()) }},
 	},
-	methods: concatRows(bigStaticRows, numberParseRows, numberCompareRows[:5], toStringRows),
+	methods: concatRows(bigStaticRows, bigOperatorRows, numberParseRows, numberCompareRows[:5], toStringRows),
 }
 
 func newBigInteger(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
@@ -190,7 +200,7 @@ var bigStaticRows = []method{
 	{sig: "static bigint Negate(bigint value)", do: big1((*big.Int).Neg)},
 	{sig: "static bigint Add(bigint left, bigint right)", do: big2((*big.Int).Add)},
 	{sig: "static bigint Subtract(bigint left, bigint right)", do: big2((*big.Int).Sub)},
-	{sig: "static bigint Multiply(bigint left, bigint right)", do: big2((*big.Int).Mul)},
+	{sig: "static bigint Multiply(bigint left, bigint right)", call: bigProduct},
 	{sig: "static bigint Divide(bigint dividend, bigint divisor)", call: bigDivision((*big.Int).Quo)},
 	{sig: "static bigint Remainder(bigint dividend, bigint divisor)", call: bigDivision((*big.Int).Rem)},
 	{sig: "static bigint Pow(bigint value, int exponent)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {

@@ -43,20 +43,7 @@ func (c *CultureInfo) KeyEqual(other value.Value) bool {
 func OfCulture(c *text.Culture) value.Value { return value.Of(&CultureInfo{c}) }
 
 // currentCulture is the culture of the session.
-func currentCulture(env value.Env) *text.Culture {
-	if s, ok := env.(cultured); ok {
-		if c := s.Culture(); c != nil {
-			return c
-		}
-	}
-	return text.EnglishUS
-}
-
-// cultured is an Env whose scripts can set [cultureinfo]::CurrentCulture.
-type cultured interface {
-	Culture() *text.Culture
-	SetCulture(c *text.Culture)
-}
+func currentCulture(env value.Env) *text.Culture { return value.CultureOf(env) }
 
 // cultureOf is the culture of a format provider argument, the current one for $null.
 func cultureOf(env value.Env, v value.Value) *text.Culture {
@@ -147,7 +134,7 @@ func nativeName(c *text.Culture) string {
 func currentProp(sig string) prop {
 	return prop{sig: sig, ask: func(env value.Env, _ value.Value) (value.Value, error) { return OfCulture(currentCulture(env)), nil },
 		set: func(env value.Env, _, v value.Value) error {
-			if s, ok := env.(cultured); ok && sig == currentCultureSig {
+			if s, ok := env.(value.Cultured); ok && sig == currentCultureSig {
 				s.SetCulture(cultureValue(v))
 			}
 			return nil

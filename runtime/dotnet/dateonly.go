@@ -50,7 +50,8 @@ func (t *TimeOnly) CompareTo(_ value.Env, other value.Value) (int, error) {
 	return order(t.ticks, timeOnlyOf(other).ticks), nil
 }
 
-func (d *DateOnly) format(f string, c *text.Culture) (string, error) {
+// FormatText is ToString(f, c).
+func (d *DateOnly) FormatText(f string, c *text.Culture) (string, error) {
 	switch f {
 	case "":
 		f = "d"
@@ -62,7 +63,8 @@ func (d *DateOnly) format(f string, c *text.Culture) (string, error) {
 	return text.FormatDateTime(d.days*text.TicksPerDay, 0, f, c)
 }
 
-func (t *TimeOnly) format(f string, c *text.Culture) (string, error) {
+// FormatText is ToString(f, c).
+func (t *TimeOnly) FormatText(f string, c *text.Culture) (string, error) {
 	switch f {
 	case "":
 		f = "t"
@@ -238,12 +240,12 @@ func newTimeOnly(_ value.Env, _ value.Value, a []value.Value) (value.Value, erro
 
 // ToText is the invariant text.
 func (d *DateOnly) ToText() string {
-	s, _ := d.format("", text.Invariant)
+	s, _ := d.FormatText("", text.Invariant)
 	return s
 }
 
 // ToText is the invariant text.
 func (t *TimeOnly) ToText() string {
-	s, _ := t.format("", text.Invariant)
+	s, _ := t.FormatText("", text.Invariant)
 	return s
 }

@@ -29,7 +29,8 @@ func (d *DateTimeOffset) CompareTo(_ value.Env, other value.Value) (int, error) 
 	return order(d.utc(), offsetOf(other).utc()), nil
 }
 
-func (d *DateTimeOffset) format(f string, c *text.Culture) (string, error) {
+// FormatText is ToString(f, c).
+func (d *DateTimeOffset) FormatText(f string, c *text.Culture) (string, error) {
 	return text.FormatDateTimeOffset(d.Ticks, d.Offset, f, c)
 }
 
@@ -268,6 +269,6 @@ func fromUnix(n, unit int64, param string) (value.Value, error) {
 
 // ToText is the invariant text.
 func (d *DateTimeOffset) ToText() string {
-	s, _ := d.format("", text.Invariant)
+	s, _ := d.FormatText("", text.Invariant)
 	return s
 }

@@ -13,9 +13,16 @@ func noMethod(t *value.Type, name string) error {
 	if t != nil {
 		full = t.FullName
 	}
+	target := value.NullValue
+	if t == value.TypePSCustomObject {
+		target = value.OfString(name)
+	}
 	return value.Throw(value.RuntimeException, "MethodNotFound", "Method invocation failed because ["+full+"] does not contain a method named '"+name+"'.").
-		With(value.InvalidOperation, value.OfString(name))
+		With(value.InvalidOperation, target)
 }
+
+// NoMethod is the error of a method that the type of v does not have. Only that of a custom object names the method as its target.
+func NoMethod(v value.Value, name string) error { return noMethod(value.TypeOf(v), name) }
 
 // IsNoMethod tells whether an error of Invoke says that the object itself has no such method. The same error from inside a method
 // that was called has a record by then.

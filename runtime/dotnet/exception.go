@@ -43,14 +43,14 @@ var (
 	typeSyntaxErrorException          = within("System.Data.Common", class("System.Data.SyntaxErrorException", typeDataException, 0))
 	typeReadOnlyException             = within("System.Data.Common", class("System.Data.ReadOnlyException", typeDataException, 0))
 	typeJsonException                 = within("System.Text.Json", class("System.Text.Json.JsonException", value.ExceptionType, 0))
-	TypeRegexParseException           = within("System.Text.RegularExpressions", class("System.Text.RegularExpressions.RegexParseException", value.ArgumentException, 0))
-	typeRegexMatchTimeoutException    = within("System.Text.RegularExpressions", class("System.Text.RegularExpressions.RegexMatchTimeoutException", value.TimeoutException, 0))
+	TypeRegexParseException           = value.RegexParseException
+	typeRegexMatchTimeoutException    = value.RegexMatchTimeoutException
 	typeTargetInvocationException     = class("System.Reflection.TargetInvocationException", value.ExceptionType, 0)
 	typeAmbiguousMatchException       = class("System.Reflection.AmbiguousMatchException", value.SystemException, 0)
 	typeTaskCanceledException         = class("System.Threading.Tasks.TaskCanceledException", typeOperationCanceledException, 0)
 	typeThreadAbortException          = class("System.Threading.ThreadAbortException", value.SystemException, 0)
 
-	typeWildcardPatternException  = class("System.Management.Automation.WildcardPatternException", value.RuntimeException, 0)
+	typeWildcardPatternException  = value.WildcardPatternException
 	typeProviderNotFoundException = class("System.Management.Automation.ProviderNotFoundException", value.SessionStateException, 0)
 	typePSSecurityException       = class("System.Management.Automation.PSSecurityException", value.RuntimeException, 0)
 	typeHaltCommandException      = class("System.Management.Automation.HaltCommandException", value.SystemException, 0)

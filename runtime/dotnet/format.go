@@ -5,11 +5,6 @@ import (
 	"rehearse/runtime/value"
 )
 
-// formattable is an object of this package with format strings of its own.
-type formattable interface {
-	format(f string, c *text.Culture) (string, error)
-}
-
 // netString is v.ToString() as .NET code calls it: the current culture, all digits of a number; "" for null.
 func netString(env value.Env, v value.Value) (string, error) {
 	return formatValue(env, v, "", currentCulture(env))
@@ -42,8 +37,8 @@ func formatValue(env value.Env, v value.Value, f string, c *text.Culture) (strin
 	case value.Enum:
 		return b.Enum().Format(b.Int(), f)
 	}
-	if o, ok := value.As[formattable](b); ok {
-		return o.format(f, c)
+	if o, ok := value.As[value.Formatter](b); ok {
+		return o.FormatText(f, c)
 	}
 	if m := value.TypeOf(b).FindMethod("ToString", false); m != nil {
 		for i := range m.Overloads {

@@ -2,36 +2,26 @@ package dotnet
 
 import "rehearse/runtime/value"
 
-// withTypeArgs are the choices that have n type parameters.
-func withTypeArgs(list []choice, n int) []choice {
-	var out []choice
+// bindGeneric gives the generic methods among the choices their type arguments: those that were written, else what the arguments tell.
+// A generic method whose type arguments stay open, or are others in number than those written, is no choice.
+func bindGeneric(list []choice, args []value.Value, types []*value.Type) []choice {
+	out := list[:0]
 	for _, c := range list {
-		if len(c.overload.Generic) == n {
-			out = append(out, c)
+		if o := c.overload; len(o.Generic) > 0 {
+			c.types = types
+			if len(types) == 0 {
+				c.types = inferTypes(o, args)
+			}
+			if len(c.types) != len(o.Generic) {
+				continue
+			}
+			c.overload = bindOverload(o, c.types)
+		} else if len(types) > 0 {
+			continue
 		}
+		out = append(out, c)
 	}
 	return out
-}
-
-// callGeneric calls a generic method with the type arguments that were written, or that its arguments tell.
-func callGeneric(env value.Env, t *value.Type, c choice, self value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
-	o := c.overload
-	if len(types) == 0 {
-		types = inferTypes(o, args)
-		if types == nil {
-			return value.NullValue, noOverload(name, len(args))
-		}
-	}
-	bound := bindOverload(o, types)
-	converted, err := convertArguments(env, choice{bound, c.expanded}, name, args)
-	if err != nil {
-		return value.NullValue, err
-	}
-	x, err := o.CallGeneric(env, self, converted, types)
-	if err != nil {
-		return value.NullValue, invocationFailed(name, len(args), err)
-	}
-	return x, nil
 }
 
 // bindOverload puts types in the place of the type parameters.

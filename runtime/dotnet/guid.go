@@ -32,7 +32,8 @@ func (g *Guid) CompareTo(_ value.Env, other value.Value) (int, error) {
 	return strings.Compare(string(g.Bytes[:]), string(o.Bytes[:])), nil
 }
 
-func (g *Guid) format(f string, _ *text.Culture) (string, error) {
+// FormatText is ToString(f, c).
+func (g *Guid) FormatText(f string, _ *text.Culture) (string, error) {
 	h := hex.EncodeToString(g.Bytes[:])
 	d := h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
 	switch f {
@@ -160,7 +161,7 @@ var guidTable = table{
 			if err != nil {
 				return value.NullValue, err
 			}
-			s, err := g.format(a[1].Str(), nil)
+			s, err := g.FormatText(a[1].Str(), nil)
 			if err == nil && !strings.EqualFold(s, strings.TrimSpace(a[0].Str())) {
 				err = raise(value.FormatException, "Unrecognized Guid format.")
 			}
@@ -190,6 +191,6 @@ func ofGuid(g *Guid, err error) (value.Value, error) {
 
 // ToText is the usual text of a GUID.
 func (g *Guid) ToText() string {
-	s, _ := g.format("D", nil)
+	s, _ := g.FormatText("D", nil)
 	return s
 }

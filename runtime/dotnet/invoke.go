@@ -102,32 +102,32 @@ func fits(o *value.Overload, args []value.Value) bool {
 
 // callOverloads chooses an overload, converts the arguments and calls it.
 func callOverloads(env value.Env, t *value.Type, overloads []value.Overload, self value.Value, name string, args []value.Value, types []*value.Type) (value.Value, error) {
-	c, err := pick(overloads, name, args, len(types))
+	c, err := pick(overloads, name, args, types)
 	if err != nil {
 		return value.NullValue, err
 	}
 	o := c.overload
-	if o.CallGeneric != nil {
-		return callGeneric(env, t, c, self, name, args, types)
-	}
 	converted, err := convertArguments(env, c, name, args)
 	if err != nil {
 		return value.NullValue, err
 	}
-	return finish(o, t, name, converted, o.Call, env, self, len(args))
+	run := o.Call
+	if o.CallGeneric != nil {
+		run = func(env value.Env, self value.Value, args []value.Value) (value.Value, error) {
+			return o.CallGeneric(env, self, args, c.types)
+		}
+	}
+	return finish(o, t, name, converted, run, env, self, len(args))
 }
 
-// pick is the overload for the arguments; a single one that takes so many is taken whatever they are.
-func pick(overloads []value.Overload, name string, args []value.Value, types int) (choice, error) {
+// pick is the overload for the arguments. A method's only overload is taken whatever the arguments are, if it takes so many.
+func pick(overloads []value.Overload, name string, args []value.Value, types []*value.Type) (choice, error) {
 	var room [8]choice
-	list := candidates(room[:0], overloads, args)
-	if types > 0 {
-		list = withTypeArgs(list, types)
-	}
-	switch len(list) {
-	case 0:
+	list := bindGeneric(candidates(room[:0], overloads, args), args, types)
+	switch {
+	case len(list) == 0:
 		return choice{}, noOverload(name, len(args))
-	case 1:
+	case len(overloads) == 1, len(types) > 0 && len(list) == 1:
 		return list[0], nil
 	}
 	best, found, ambiguous := choose(list, args)
@@ -205,7 +205,8 @@ func convertArgument(env value.Env, args []value.Value, i int, p *value.Param, t
 	if !ok {
 		return arg, err
 	}
-	return arg, methodError("MethodArgumentConversionInvalidCastArgument", "Cannot convert argument \""+p.Name+"\", with value: \""+value.ToString(arg)+"\", for \""+
+	given, _ := netString(env, arg)
+	return arg, methodError("MethodArgumentConversionInvalidCastArgument", "Cannot convert argument \""+p.Name+"\", with value: \""+given+"\", for \""+
 		ctorName(name)+"\" to type \""+typeText(t)+"\": \""+ex.Message+"\"").Because(ex)
 }
 

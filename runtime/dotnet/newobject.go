@@ -20,7 +20,7 @@ func NewObject(env value.Env, t *value.Type, args []value.Value) (value.Value, e
 	case len(ctors) == 0, len(args) == 0 && !hasEmptyCtor(ctors):
 		return value.NullValue, noConstructor(t)
 	}
-	c, err := pick(ctors, t.Name, args, 0)
+	c, err := pick(ctors, t.Name, args, nil)
 	if err != nil {
 		return value.NullValue, constructorThrew(err)
 	}
@@ -29,7 +29,7 @@ func NewObject(env value.Env, t *value.Type, args []value.Value) (value.Value, e
 	for i := range named.Params {
 		named.Params[i].Name = itoa(i)
 	}
-	converted, err := convertArguments(env, choice{&named, c.expanded}, t.Name, args)
+	converted, err := convertArguments(env, choice{overload: &named, expanded: c.expanded}, t.Name, args)
 	if err != nil {
 		return value.NullValue, constructorThrew(err)
 	}

@@ -5,7 +5,8 @@ import "rehearse/runtime/value"
 // choice is an overload that takes the given number of arguments.
 type choice struct {
 	overload *value.Overload
-	expanded bool // the last arguments become the elements of the params array
+	expanded bool          // the last arguments become the elements of the params array
+	types    []*value.Type // the type arguments of a generic method, once they are known; overload is then over them
 }
 
 // paramType is the type that the i-th argument must have.
@@ -40,9 +41,9 @@ func candidates(out []choice, overloads []value.Overload, args []value.Value) []
 		o := &overloads[i]
 		plain, expanded := takes(o, len(args))
 		if plain && !(o.Variadic && len(args) == len(o.Params) && !suitsArray(args[len(args)-1], o.Params[len(args)-1].Type)) {
-			out = append(out, choice{o, false})
+			out = append(out, choice{overload: o})
 		} else if expanded {
-			out = append(out, choice{o, true})
+			out = append(out, choice{overload: o, expanded: true})
 		}
 	}
 	return out
@@ -83,7 +84,7 @@ func choose(list []choice, args []value.Value) (best choice, found, ambiguous bo
 func possible(c choice, args []value.Value) bool {
 	for i, a := range args {
 		r, isRef := value.As[*Reference](a)
-		if isRef != c.paramRef(i) {
+		if isRef && !c.paramRef(i) {
 			return false
 		}
 		if isRef {

@@ -54,7 +54,7 @@ func sleep(env value.Env, ms int64) (value.Value, error) {
 func threadCulture(sig string) prop {
 	return prop{sig: sig, ask: func(env value.Env, _ value.Value) (value.Value, error) { return OfCulture(currentCulture(env)), nil },
 		set: func(env value.Env, _, v value.Value) error {
-			if s, ok := env.(cultured); ok && sig == "cultureinfo CurrentCulture" {
+			if s, ok := env.(value.Cultured); ok && sig == "cultureinfo CurrentCulture" {
 				s.SetCulture(cultureValue(v))
 			}
 			return nil

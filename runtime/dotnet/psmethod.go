@@ -24,6 +24,9 @@ type PSMethod struct {
 // TypeOf is PSMethod.
 func (*PSMethod) TypeOf() *value.Type { return typePSMethod }
 
+// ToText is what the method says of itself: its overloads.
+func (m *PSMethod) ToText() string { return strings.Join(m.Definitions(), ", ") }
+
 // Name is the method's name as its type declares it.
 func (m *PSMethod) Name() string { return m.Method.Name }
 

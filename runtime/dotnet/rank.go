@@ -12,6 +12,8 @@ type rank int8
 
 const (
 	impossible rank = 0
+	elements   rank = 25 // an array to another array type, element by element
+	byText     rank = 29 // a number to a class with a constructor for texts
 	toEnum     rank = 30 // text or number to an enumeration, anything to a Boolean, text to a type with Parse
 	toBool     rank = 31
 	narrowing  rank = 45 // a number to one that may not hold it
@@ -27,9 +29,8 @@ const (
 	implicit   rank = 66 // by an operator of the type
 	enumerable rank = 70 // text as a sequence
 	wrapped    rank = 72 // one thing to an array of its kind
-	toObject   rank = 78
-	elements   rank = 79 // an array to another array type, element by element
 	widening   rank = 85
+	toObject   rank = 88
 	assignable rank = 90
 	delegate   rank = 92
 	identity   rank = 100
@@ -188,6 +189,8 @@ func rankOfScalar(a, p *value.Type) rank {
 		return toBool
 	case convertsImplicitly(a, p):
 		return implicit
+	case a.Flags&value.Numeric != 0 && p.Flags&(value.ValueType|value.Interface|value.Abstract) == 0 && convertsFromText(p):
+		return byText
 	}
 	return impossible
 }

@@ -44,7 +44,7 @@ func TestRank(t *testing.T) {
 		names := strings.Fields(row.params)
 		for _, n := range names {
 			s := parseSignature("void F("+n+" x)", nil)
-			choices = append(choices, choice{&value.Overload{Params: s.params}, false})
+			choices = append(choices, choice{overload: &value.Overload{Params: s.params}})
 		}
 		best, found, ambiguous := choose(choices, []value.Value{row.arg})
 		got := ""

@@ -14,7 +14,7 @@ func exceptionOf(err error) *value.Exception {
 	case *value.ErrorRecord:
 		return e.Exception
 	case *text.Error:
-		return value.Throw(textException(e.Kind), "", e.Message)
+		return value.TextException(e)
 	}
 	return nil
 }
@@ -25,26 +25,4 @@ func Raised(err error) error {
 		return exceptionOf(e)
 	}
 	return err
-}
-
-func textException(kind text.ExceptionKind) *value.Type {
-	switch kind {
-	case text.FormatException:
-		return value.FormatException
-	case text.OverflowException:
-		return value.OverflowException
-	case text.ArgumentOutOfRangeException:
-		return value.ArgumentOutOfRangeException
-	case text.ArgumentNullException:
-		return value.ArgumentNullException
-	case text.OutOfMemoryException:
-		return value.OutOfMemoryException
-	case text.WildcardPatternException:
-		return typeWildcardPatternException
-	case text.RegexParseException:
-		return TypeRegexParseException
-	case text.RegexMatchTimeoutException:
-		return typeRegexMatchTimeoutException
-	}
-	return value.ArgumentException
 }

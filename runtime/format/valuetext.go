@@ -47,7 +47,7 @@ func (t *texter) scalar(b value.Value) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		s, err = f.FormatText("")
+		s, err = f.FormatText("", t.culture())
 	default:
 		return "", false
 	}

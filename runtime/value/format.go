@@ -1,13 +1,28 @@
 package value
 
 import (
-	"errors"
 	"strconv"
 
 	"rehearse/runtime/text"
 )
 
-// Format is layout -f args: .NET's composite formatting in the culture en-US.
+// Cultured is an Env whose scripts can set [cultureinfo]::CurrentCulture.
+type Cultured interface {
+	Culture() *text.Culture // nil for en-US
+	SetCulture(c *text.Culture)
+}
+
+// CultureOf is the current culture of a session.
+func CultureOf(env Env) *text.Culture {
+	if s, ok := env.(Cultured); ok {
+		if c := s.Culture(); c != nil {
+			return c
+		}
+	}
+	return text.EnglishUS
+}
+
+// Format is layout -f args: .NET's composite formatting in the current culture.
 func Format(env Env, layout string, args []Value) (string, error) {
 	s, err := text.FormatComposite(layout, len(args), func(i int, format string) (string, error) {
 		return FormatValue(env, args[i], format)
@@ -20,12 +35,13 @@ func Format(env Env, layout string, args []Value) (string, error) {
 
 // Formatter is an object with ToString(format).
 type Formatter interface {
-	FormatText(format string) (string, error)
+	FormatText(format string, c *text.Culture) (string, error)
 }
 
-// FormatValue is v.ToString(format) in the culture en-US; types that cannot be formatted give their text.
+// FormatValue is v.ToString(format) in the current culture; types that cannot be formatted give their text.
 func FormatValue(env Env, v Value, format string) (string, error) {
 	b := v.Base()
+	c := CultureOf(env)
 	var s string
 	var err error
 	switch k := b.Kind(); k {
@@ -34,22 +50,22 @@ func FormatValue(env Env, v Value, format string) (string, error) {
 	case String:
 		return b.Str(), nil
 	case SByte, Int16, Int32, Int64:
-		s, err = text.FormatInt64(b.Int(), IntegerBits(k), format, text.EnglishUS)
+		s, err = text.FormatInt64(b.Int(), IntegerBits(k), format, c)
 	case Byte, UInt16, UInt32, UInt64:
-		s, err = text.FormatUint64(b.num, IntegerBits(k), format, text.EnglishUS)
+		s, err = text.FormatUint64(b.num, IntegerBits(k), format, c)
 	case Double:
-		s, err = text.FormatFloat(b.Float(), 64, format, text.EnglishUS)
+		s, err = text.FormatFloat(b.Float(), 64, format, c)
 	case Single:
-		s, err = text.FormatFloat(b.Float(), 32, format, text.EnglishUS)
+		s, err = text.FormatFloat(b.Float(), 32, format, c)
 	case DecimalKind:
-		s, err = text.FormatDecimal(b.Decimal().Number, format, text.EnglishUS)
+		s, err = text.FormatDecimal(b.Decimal().Number, format, c)
 	case Enum:
 		return b.Enum().Format(b.Int(), format)
 	case DateTime, TimeSpan:
-		return formatTime(b, format)
+		return formatTime(b, format, c)
 	case Reference:
 		if f, ok := b.ref.(Formatter); ok {
-			s, err = f.FormatText(format)
+			s, err = f.FormatText(format, c)
 			break
 		}
 		return ToString(v), nil
@@ -73,31 +89,6 @@ func IntegerBits(k Kind) int {
 		return 32
 	}
 	return 64
-}
-
-// exceptionOf is the exception that an error of package text or decimal stands for.
-func exceptionOf(err error) *Exception {
-	var e *Exception
-	if errors.As(err, &e) {
-		return e
-	}
-	t := FormatException
-	var n *text.Error
-	if errors.As(err, &n) {
-		switch n.Kind {
-		case text.OverflowException:
-			t = OverflowException
-		case text.ArgumentException:
-			t = ArgumentException
-		case text.ArgumentOutOfRangeException:
-			t = ArgumentOutOfRangeException
-		case text.ArgumentNullException:
-			t = ArgumentNullException
-		case text.OutOfMemoryException:
-			t = OutOfMemoryException
-		}
-	}
-	return Throw(t, "", err.Error())
 }
 
 // Format is Enum.ToString(format): G and F names, D the number, X all hexadecimal digits of the underlying type.

@@ -72,12 +72,12 @@ func spanText(ticks int64) string {
 }
 
 // formatTime is ToString(format) of a date or time span.
-func formatTime(v Value, format string) (string, error) {
+func formatTime(v Value, format string, c *text.Culture) (string, error) {
 	if v.Kind() == DateTime {
-		s, err := text.FormatDateTime(v.Ticks(), v.DateKind(), format, text.EnglishUS)
+		s, err := text.FormatDateTime(v.Ticks(), v.DateKind(), format, c)
 		return s, wrapText(err)
 	}
-	s, err := text.FormatTimeSpan(v.Int(), format, text.EnglishUS)
+	s, err := text.FormatTimeSpan(v.Int(), format, c)
 	return s, wrapText(err)
 }
 
