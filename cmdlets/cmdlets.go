@@ -9,6 +9,7 @@ import (
 	"rehearse/cmdlets/teams"
 	"rehearse/cmdlets/utility"
 	"rehearse/runtime"
+	"rehearse/runtime/format"
 )
 
 // All is every cmdlet that is declared in Go.
@@ -24,3 +25,6 @@ func All() runtime.Table {
 func Catalogs() []runtime.Catalog {
 	return []runtime.Catalog{teams.Catalog(), graph.Catalog()}
 }
+
+// Views are how the objects of the online services print.
+func Views() []*format.View { return append(teams.Views(), graph.Views()...) }

@@ -67,8 +67,10 @@ type Options struct {
 	Cmdlets Table
 	// Catalogs hold cmdlets that are made when they are first used.
 	Catalogs []Catalog
-	Limits   Limits
-	Context  context.Context // cancelled by Ctrl-C or a time limit
+	// Views show the objects of those cmdlets; the built-in views come first.
+	Views   []*format.View
+	Limits  Limits
+	Context context.Context // cancelled by Ctrl-C or a time limit
 	// Extension is what cmdlets of a service keep per engine; the engine only hands it out.
 	Extension any
 	// Location is the first current folder, the home folder if empty.
@@ -81,6 +83,7 @@ func New(o Options) *Engine {
 	install()
 	e := &Engine{host: o.Host, context: o.Context, limits: o.Limits.withDefaults(), ok: true}
 	e.extension = o.Extension
+	e.views.Append(o.Views...)
 	e.errors = &value.ArrayList{Type: value.TypeArrayList}
 	e.global = &Scope{table: &slotTable{}}
 	e.global.global, e.global.script = e.global, e.global

@@ -22,7 +22,7 @@ var getLicenseDetail = &online.Behavior{Name: "Get-MgUserLicenseDetail", Run: fu
 			plans[i] = online.New("Microsoft.Graph.PowerShell.Models.MicrosoftGraphServicePlanInfo").Text("AppliesTo", "User").Text("ProvisioningStatus", p.ProvisioningStatus).
 				Text("ServicePlanId", p.ID).Text("ServicePlanName", p.Name).Value()
 		}
-		o := online.New("Microsoft.Graph.PowerShell.Models.MicrosoftGraphLicenseDetails").Text("Id", l.SkuID).Text("SkuId", l.SkuID).Text("SkuPartNumber", l.SkuPartNumber).
+		o := online.New(typeLicense).Text("Id", l.SkuID).Text("SkuId", l.SkuID).Text("SkuPartNumber", l.SkuPartNumber).
 			Put("ServicePlans", value.OfArray(plans...)).Value()
 		if err := c.Write(o); err != nil {
 			return err
@@ -44,7 +44,7 @@ var getSubscribedSku = &online.Behavior{Name: "Get-MgSubscribedSku", Run: func(c
 				Text("ServicePlanId", p.ID).Text("ServicePlanName", p.Name).Value()
 		}
 		units := online.New("Microsoft.Graph.PowerShell.Models.MicrosoftGraphLicenseUnitsDetail").Int("Enabled", s.Enabled).Int("LockedOut", 0).Int("Suspended", s.Suspended).Int("Warning", s.Warning).Value()
-		o := online.New("Microsoft.Graph.PowerShell.Models.MicrosoftGraphSubscribedSku").Text("Id", org.TenantID+"_"+s.SkuID).Text("AccountId", org.TenantID).
+		o := online.New(typeSku).Text("Id", org.TenantID+"_"+s.SkuID).Text("AccountId", org.TenantID).
 			Text("AccountName", org.DisplayName).Text("AppliesTo", "User").Text("CapabilityStatus", s.CapabilityStatus).Int("ConsumedUnits", s.ConsumedUnits).
 			Text("SkuId", s.SkuID).Text("SkuPartNumber", s.SkuPartNumber).Put("PrepaidUnits", units).Put("ServicePlans", value.OfArray(plans...)).Value()
 		if err := c.Write(o); err != nil {

@@ -10,8 +10,6 @@ import (
 	"rehearse/state/service"
 )
 
-const typeUser = "Microsoft.Graph.PowerShell.Models.MicrosoftGraphUser"
-
 func userObject(u *state.User) value.Value {
 	licenses := make([]value.Value, len(u.Licenses))
 	for i, l := range u.Licenses {

@@ -9,12 +9,21 @@ import (
 // Builder makes the property bag of a result, property by property. Results made in the same order share a shape.
 type Builder struct{ o *value.PSObject }
 
-// New begins an object with these type names, most specific first; System.Object ends the list.
+// New begins an object with these type names, most specific first; System.Object ends the list. In a string it shows the first of
+// them, as .NET objects do, unless Texter gives another text.
 func New(types ...string) Builder {
 	o := value.NewCustom()
 	if len(types) > 0 {
 		o.SetTypeNames(append(types, "System.Object"))
+		o.SetText(types[0])
 	}
+	return Builder{o}
+}
+
+// Selection begins an object that the module makes with Select-Object: a custom object, whose text lists its properties.
+func Selection(typeName string) Builder {
+	o := value.NewCustom()
+	o.SetTypeNames([]string{typeName, "System.Object"})
 	return Builder{o}
 }
 

@@ -56,11 +56,6 @@ func addressQuery(a online.Args) service.AddressQuery {
 	}
 }
 
-const (
-	typeAddress  = "Microsoft.Rtc.Management.Hosted.Online.Models.CivicAddress"
-	typeLocation = "Microsoft.Rtc.Management.Hosted.Online.Models.Location"
-)
-
 func addressObject(tenant string, v service.AddressView) value.Value {
 	return online.New(typeAddress).Text("TenantId", tenant).Text("CivicAddressId", v.CivicAddressID).Text("HouseNumber", v.HouseNumber).
 		Optional("HouseNumberSuffix", v.HouseNumberSuffix).Optional("PreDirectional", v.PreDirectional).Text("StreetName", v.StreetName).

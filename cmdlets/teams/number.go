@@ -59,8 +59,6 @@ var removeNumber = &online.Behavior{Name: "Remove-CsPhoneNumberAssignment", Run:
 	return nil
 }}
 
-const typeNumber = "Microsoft.Teams.ConfigAPI.Cmdlets.PhoneNumberAssignment"
-
 // getNumber is Get-CsPhoneNumberAssignment (semantics 2.8).
 var getNumber = &online.Behavior{Name: "Get-CsPhoneNumberAssignment", Run: func(c *runtime.Call) error {
 	call, err := online.Connected(c)

@@ -88,9 +88,9 @@ func userObject(call service.Call, u *service.UserView, a online.Args, single bo
 	text("Alias", u.Alias)
 	plans := make([]value.Value, len(u.AssignedPlan))
 	for i, p := range u.AssignedPlan {
-		plans[i] = online.New("Microsoft.Teams.ConfigAPI.Cmdlets.AssignedPlan").Time("AssignedTimestamp", p.AssignedAt).Text("Capability", p.Capability).
+		plans[i] = online.New(typeAssignedPlan).Time("AssignedTimestamp", p.AssignedAt).Text("Capability", p.Capability).
 			Text("CapabilityStatus", p.CapabilityStatus).Null("GracePeriodExpiryDate").Flag("IsInGracePeriod", false).Null("ServiceInstance").
-			Text("ServicePlanId", p.ID).Null("SubscribedPlanId").Value()
+			Text("ServicePlanId", p.ID).Null("SubscribedPlanId").Texter(p.Capability).Value()
 	}
 	props["AssignedPlan"] = value.OfArray(plans...)
 	text("City", u.City)
@@ -153,7 +153,7 @@ func userObject(call service.Call, u *service.UserView, a online.Args, single bo
 		for _, n := range policyNames {
 			props[n] = value.NullValue
 			if name := u.GrantedPolicy(n); name != "" {
-				props[n] = online.New("Microsoft.Teams.ConfigAPI.Cmdlets.UserPolicyDefinition").Text("Authority", "Tenant").Text("Name", name).Texter(name).Value()
+				props[n] = online.New(typeUserPolicy).Text("Authority", "Tenant").Text("Name", name).Texter(name).Value()
 			}
 		}
 	}
@@ -166,7 +166,7 @@ func userObject(call service.Call, u *service.UserView, a online.Args, single bo
 		text("SipProxyAddress", u.SipAddress)
 	}
 	names := wanted(props, a)
-	b := online.New(typeUser)
+	b := online.Selection(typeUser)
 	for _, n := range names {
 		b.Put(n, props[n])
 	}

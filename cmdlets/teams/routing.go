@@ -76,7 +76,7 @@ func with(c *runtime.Call, target string, do func(call service.Call, a online.Ar
 }
 
 func routingPolicyObject(p *state.VoiceRoutingPolicy) value.Value {
-	return online.New("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.OnlineVoiceRoutingPolicy").Text("Identity", tagged(p.Name)).
+	return online.New(typeRoutingPolicy).Text("Identity", tagged(p.Name)).
 		Texts("OnlinePstnUsages", p.Usages).Optional("Description", p.Description).Text("RouteType", p.RouteType).Value()
 }
 
@@ -174,7 +174,7 @@ var getUsage = &online.Behavior{Name: "Get-CsOnlinePstnUsage", Run: func(c *runt
 	if err != nil {
 		return err
 	}
-	return c.Write(online.New("Microsoft.Rtc.Management.WritableConfig.Settings.Voice.OnlinePstnUsages").Text("Identity", state.GlobalName).Texts("Usage", service.PstnUsages(call)).Value())
+	return c.Write(online.New(typeUsages).Text("Identity", state.GlobalName).Texts("Usage", service.PstnUsages(call)).Value())
 }}
 
 var setUsage = &online.Behavior{Name: "Set-CsOnlinePstnUsage", Run: func(c *runtime.Call) error {
@@ -188,7 +188,7 @@ var setUsage = &online.Behavior{Name: "Set-CsOnlinePstnUsage", Run: func(c *runt
 }}
 
 func routeObject(r *state.VoiceRoute) value.Value {
-	return online.New("Microsoft.Rtc.Management.WritableConfig.Settings.Voice.OnlineVoiceRoute").Text("Identity", r.Name).Int("Priority", r.Priority).
+	return online.New(typeRoute).Text("Identity", r.Name).Int("Priority", r.Priority).
 		Optional("Description", r.Description).Text("NumberPattern", r.Pattern).Texts("OnlinePstnUsages", r.Usages).Texts("OnlinePstnGatewayList", r.Gateways).
 		Optional("BridgeSourcePhoneNumber", r.BridgeSourceNumber).Text("Name", r.Name).Value()
 }

@@ -29,7 +29,7 @@ var connectTeams = &online.Behavior{Name: "Connect-MicrosoftTeams", Run: func(c 
 		account = org.AdminUPN
 	}
 	s.Account = account
-	return c.Write(online.New("Microsoft.Open.Teams.CommonLibrary.PSAzureContext").
+	return c.Write(online.New(typeConnection).
 		Text("Account", account).Text("Environment", environment(org.Cloud)).Text("Tenant", org.TenantID).Text("TenantId", org.TenantID).Value())
 }}
 
@@ -69,7 +69,7 @@ var getTenant = &online.Behavior{Name: "Get-CsTenant", Run: func(c *runtime.Call
 	verified := make([]value.Value, len(o.Domains))
 	for i, d := range o.Domains {
 		names[i] = d.Name
-		verified[i] = online.New("Microsoft.Rtc.Management.ADConnect.VerifiedSipDomain").Text("Name", d.Name).Text("Status", d.Status).Value()
+		verified[i] = online.New(typeSipDomain).Text("Name", d.Name).Text("Status", d.Status).Value()
 	}
 	list := value.OfArray(verified...)
 	stamps := value.Of(value.NewHashtable())

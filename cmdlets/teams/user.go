@@ -95,7 +95,7 @@ var getVoiceUser = &online.Behavior{Name: "Get-CsOnlineVoiceUser", Run: func(c *
 		if a.Flag("ExpandLocation") {
 			location = u.LocationID
 		}
-		return c.Write(online.New("Microsoft.Rtc.Management.Hosted.Bvd.Types.LacUser").Text("Name", u.Name).Text("Id", u.ID).Text("SipDomain", u.SipDomain).Null("DataCenter").
+		return c.Write(online.New(typeVoiceUser).Text("Name", u.Name).Text("Id", u.ID).Text("SipDomain", u.SipDomain).Null("DataCenter").
 			Text("TenantID", u.TenantID).Optional("Number", u.Number).Optional("Location", location).Text("PSTNconnectivity", u.PSTNConnectivity).
 			Text("UsageLocation", u.UsageLocation).Flag("EnterpriseVoiceEnabled", u.EnterpriseVoiceEnabled).Value())
 	}

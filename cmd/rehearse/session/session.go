@@ -131,7 +131,7 @@ func New(ctx context.Context, w World, o Options, script *Script) (*Session, err
 		return path
 	}
 	s.Engine = runtime.New(runtime.Options{
-		Host: s.Host, Cmdlets: cmdlets.All(), Catalogs: cmdlets.Catalogs(), Context: ctx, Location: place, Extension: s.Tenant.extension(fileName, o.Loose),
+		Host: s.Host, Cmdlets: cmdlets.All(), Catalogs: cmdlets.Catalogs(), Views: cmdlets.Views(), Context: ctx, Location: place, Extension: s.Tenant.extension(fileName, o.Loose),
 		Limits: runtime.Limits{Depth: o.MaxDepth, Steps: o.MaxSteps, Output: o.MaxOutput, Memory: o.MaxMemory},
 	})
 	return s, nil
