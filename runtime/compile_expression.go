@@ -403,8 +403,18 @@ func (c *compiler) convert(e *ast.ConvertExpression) expr {
 	if v, ok := e.Child.(*ast.VariableExpression); ok && isReference(name) {
 		return c.reference(v)
 	}
-	site := c.typeSite(name)
 	child := c.expression(e.Child)
+	if value.EqualFold(name.Name, "pscustomobject") && !name.IsArray() {
+		// The name stands for PSObject, yet a cast by it makes property bags.
+		return func(f *Frame) (value.Value, error) {
+			v, err := child(f)
+			if err != nil {
+				return v, err
+			}
+			return f.cast(v, value.TypePSCustomObject)
+		}
+	}
+	site := c.typeSite(name)
 	return func(f *Frame) (value.Value, error) {
 		t, err := site.resolve(f)
 		if err != nil {

@@ -35,7 +35,7 @@ func (e *Engine) hostSettings() format.Settings {
 	if w <= 0 {
 		w = 80
 	}
-	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views}.ForHost(w)
+	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views, Culture: e.culture}.ForHost(w)
 }
 
 // newStyle is $PSStyle. A change of OutputRendering counts from the next object on.

@@ -38,22 +38,23 @@ func (f *Frame) textOfObject(v value.Value, depth int) (string, error) {
 	case *instance:
 		return f.instanceText(o, v)
 	case *value.Array:
-		return f.joinList(o.Items, f.separator(), depth)
+		return f.joinList(o.Items, f.separator(), depth, f.elementText)
 	case *value.ArrayList:
-		return f.joinList(o.Items, f.separator(), depth)
+		return f.joinList(o.Items, f.separator(), depth, f.elementText)
 	case value.Enumerable:
-		return f.joinList(ListOf(v), f.separator(), depth)
+		return f.joinList(ListOf(v), f.separator(), depth, f.elementText)
 	}
 	return value.ToString(v), nil
 }
 
-func (f *Frame) joinList(items []value.Value, separator string, depth int) (string, error) {
+// joinList joins the texts that element gives.
+func (f *Frame) joinList(items []value.Value, separator string, depth int, element func(x value.Value, depth int) (string, error)) (string, error) {
 	var b strings.Builder
 	for i, x := range items {
 		if i > 0 {
 			b.WriteString(separator)
 		}
-		s, err := f.elementText(x, depth)
+		s, err := element(x, depth)
 		if err != nil {
 			return "", err
 		}
@@ -74,6 +75,24 @@ func (f *Frame) elementText(x value.Value, depth int) (string, error) {
 		return f.textOfObject(x, depth+1)
 	}
 	return value.ToString(x), nil
+}
+
+// joinedText is the text of an element of -join: in the current culture, a property bag without a text (oracle/strings, section 3).
+func (f *Frame) joinedText(x value.Value, depth int) (string, error) {
+	if s, ok := value.CultureText(x, value.CultureOf(f)); ok {
+		return s, nil
+	}
+	if o, ok := value.As[*value.PSObject](x); ok && o.IsCustom() {
+		if m, ok := f.scriptMethod(x, "ToString"); ok {
+			v, err := f.callThis(m, x, nil)
+			if err != nil {
+				return "", err
+			}
+			return f.text(v)
+		}
+		return "", nil
+	}
+	return f.elementText(x, depth)
 }
 
 // separator is $OFS, a blank if it is not set.
@@ -99,7 +118,7 @@ func (f *Frame) join(a, b value.Value) (value.Value, error) {
 		s, err := f.text(a)
 		return value.OfString(s), err
 	}
-	s, err := f.joinList(ListOf(a), separator, 0)
+	s, err := f.joinList(ListOf(a), separator, 0, f.joinedText)
 	return value.OfString(s), err
 }
 
@@ -110,19 +129,28 @@ func (f *Frame) formatOperator(a, b value.Value) (value.Value, error) {
 		return a, err
 	}
 	args := []value.Value{b}
-	if arr, ok := value.As[*value.Array](b.Base()); ok {
-		args = arr.Items
-	} else if l, ok := value.As[*value.ArrayList](b.Base()); ok {
-		args = l.Items
+	if arr, ok := value.As[*value.Array](b.Base()); ok && (arr.Type.Elem == nil || arr.Type.Elem.Flags&value.ValueType == 0) {
+		args = arr.Items // an array of numbers is one argument, as any other list is
 	}
-	s, err := value.Format(f, layout, args)
+	s, err := text.FormatComposite(layout, len(args), func(i int, format string) (string, error) { return f.formatItem(args[i], format) })
 	if err != nil {
-		if ex, ok := err.(*value.Exception); ok && !ex.Type.Is(value.RuntimeException) {
-			return a, value.Throw(value.RuntimeException, "FormatError", "Error formatting a string: "+ex.Message+".").With(value.InvalidOperation, a).Because(ex)
+		if ex, ok := dotnet.Raised(err).(*value.Exception); ok && !ex.Type.Is(value.RuntimeException) {
+			return a, value.Throw(value.RuntimeException, "FormatError", "Error formatting a string: "+ex.Message+".").With(value.InvalidOperation, value.OfString(layout))
 		}
 		return a, err
 	}
 	return value.OfString(s), nil
+}
+
+// formatItem is the text of one argument of -f.
+func (f *Frame) formatItem(v value.Value, format string) (string, error) {
+	if v.Kind() == value.Reference {
+		_, isInstance := value.As[*instance](v.Base())
+		if _, ok := f.scriptMethod(v, "ToString"); ok || isInstance {
+			return f.text(v)
+		}
+	}
+	return value.FormatIn(v, format, value.CultureOf(f))
 }
 
 // textOperatorOf is an operator on texts: -like, -match, -replace, -split, -contains, -in and their forms.

@@ -74,7 +74,7 @@ var arrayTable = table{
 		{sig: "bool IsFixedSize", get: func(value.Value) value.Value { return value.True }},
 		{sig: "bool IsSynchronized", get: func(value.Value) value.Value { return value.False }},
 		{sig: "int Count", get: func(s value.Value) value.Value { return value.OfInt(len(arrayValue(s).Items)) }},
-		{sig: "static int MaxLength", get: func(value.Value) value.Value { return value.OfInt(0x7fffffc7) }},
+		{sig: "static int MaxLength", get: func(value.Value) value.Value { return value.OfInt(maxArrayLength) }},
 	},
 	methods: concatRows(arrayInstanceRows, arrayStaticRows),
 }

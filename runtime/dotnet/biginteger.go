@@ -53,15 +53,37 @@ func bigOf(v value.Value) *big.Int {
 	return new(big.Int)
 }
 
-// castBigInteger converts numbers and texts; a fraction is cut off.
-func castBigInteger(_ value.Env, v value.Value) (x value.Value, handled bool, err error) {
-	switch k := v.Kind(); {
-	case k == value.String:
-		n, err := text.ParseBigInt(v.Str(), text.FloatStyle|text.AllowThousands, text.Invariant)
-		if err != nil {
-			return v, true, err
+// castBigInteger converts texts and whole numbers; those with a fraction go by the constructors. A text is read as a number literal
+// first, so that one beyond a decimal loses digits as a double does.
+func castBigInteger(env value.Env, v value.Value) (x value.Value, handled bool, err error) {
+	if v.Kind() != value.String {
+		if k := v.Kind(); k == value.Double || k == value.Single {
+			return v, false, nil
 		}
-		return OfBigInteger(n), true, nil
+		return wholeBigInteger(env, v)
+	}
+	s := text.Trim(v.Str())
+	if s == "" {
+		return OfBigInteger(new(big.Int)), true, nil
+	}
+	if n, ok := value.NumberLiteral(s); ok {
+		if b, isBig := value.As[*BigInteger](n); isBig {
+			return value.Of(b), true, nil
+		}
+		if x, handled, err := wholeBigInteger(env, n); handled && err == nil {
+			return x, true, nil
+		}
+	}
+	n, err := text.ParseBigInt(s, text.FloatStyle|text.AllowThousands, text.Invariant)
+	if err != nil {
+		return v, true, err
+	}
+	return OfBigInteger(n), true, nil
+}
+
+// wholeBigInteger cuts off the fraction of a number.
+func wholeBigInteger(_ value.Env, v value.Value) (x value.Value, handled bool, err error) {
+	switch k := v.Kind(); {
 	case k == value.UInt64:
 		return OfBigInteger(new(big.Int).SetUint64(v.UInt())), true, nil
 	case k == value.Double, k == value.Single:
@@ -82,7 +104,7 @@ func castBigInteger(_ value.Env, v value.Value) (x value.Value, handled bool, er
 	return v, false, nil
 }
 
-// bigTo converts to an integer type.
+// bigTo converts to an integer type; the small ones go by way of Int32.
 func bigTo(k value.Kind) func(value.Env, value.Value, []value.Value) (value.Value, error) {
 	return func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		n := bigOf(a[0])
@@ -93,6 +115,13 @@ func bigTo(k value.Kind) func(value.Env, value.Value, []value.Value) (value.Valu
 			if x, ok := value.Narrow(value.OfInt64(n.Int64()), k); ok {
 				return x, nil
 			}
+		}
+		switch k {
+		case value.SByte, value.Byte, value.Int16, value.UInt16:
+			if n.IsInt64() && n.Int64() == int64(int32(n.Int64())) {
+				return a[0], raise(value.OverflowException, "Arithmetic operation resulted in an overflow.")
+			}
+			k = value.Int32
 		}
 		return a[0], overflow(integerTypes[k-value.SByte])
 	}
@@ -155,7 +184,7 @@ var bigIntegerTable = table{
 }
 
 func newBigInteger(env value.Env, _ value.Value, a []value.Value) (value.Value, error) {
-	x, _, err := castBigInteger(env, a[0])
+	x, _, err := wholeBigInteger(env, a[0])
 	return x, err
 }
 

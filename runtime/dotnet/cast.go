@@ -68,10 +68,8 @@ func Default(t *value.Type) (value.Value, bool) {
 		return value.OfChar(0), true
 	case t == value.TypeSwitchParameter:
 		return value.OfSwitch(false), true
-	case t == typeGuid:
-		return value.Of(&Guid{}), true
-	case t == typeDateTimeOffset:
-		return value.Of(&DateTimeOffset{}), true
+	case t.Zero != nil:
+		return value.Of(t.Zero), true
 	case t.Flags&value.Numeric != 0:
 		v, err := value.Convert(value.OfInt(0), t)
 		return v, err == nil

@@ -10,7 +10,7 @@ func conversions() {
 	typeType := value.TypeRuntimeType.Base
 	typeType.Conversion = &value.Conversion{From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
 		switch v.Kind() {
-		case value.Bool, value.Reference, value.Char, value.DateTime, value.Enum:
+		case value.Bool, value.Reference, value.Char, value.DateTime, value.TimeSpan, value.Switch, value.Enum:
 			return v, false, nil
 		}
 		if t, ok := Resolve(value.ToString(v), nil); ok {
@@ -21,7 +21,7 @@ func conversions() {
 	}}
 	typeUri.Conversion = uriConversion()
 	typeRegex.Conversion = &value.Conversion{ID: "InvalidCastFromStringToRegex", From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
-		if k := v.Kind(); k != value.String && !isNumeric(value.TypeOf(v)) {
+		if v.Kind() != value.String && value.KindOfType(value.TypeOf(v)) == value.Reference {
 			return v, false, nil
 		}
 		r, err := compileRegex(value.ToString(v), 0)
@@ -59,13 +59,30 @@ func isSequenceOf(a, elem *value.Type) bool {
 	return e != nil && (e == elem || e.Flags&value.ValueType == 0 && e.Is(elem))
 }
 
-// listConversion makes a List<T> from an array, another list, or one value.
+// listConversion makes a List<T> from the elements of an array or a sequence of T, else from one value that converts to T
+// (oracle/tables/casts). Numbers go by way of their texts; characters and enumerations are capacities, dictionaries set properties.
 func listConversion(t *value.Type) *value.Conversion {
 	return &value.Conversion{From: func(env value.Env, v value.Value) (value.Value, bool, error) {
-		if !v.IsString() && !isNumeric(value.TypeOf(v)) && v.Object() == nil {
-			return v, false, nil // characters, dates and the like go by the constructors
+		items := []value.Value{v}
+		switch k := v.Kind(); k {
+		case value.Bool, value.Char, value.DateTime, value.Enum:
+			return v, false, nil
+		case value.String, value.TimeSpan, value.Switch:
+		case value.Reference:
+			switch o := v.Object().(type) {
+			case *value.Dictionary:
+				return v, false, nil
+			case *value.Array:
+				items = o.Items
+			default:
+				if isSequenceOf(value.TypeOf(v), t.Args[0]) {
+					items = value.Elements(v)
+				}
+			}
+		default:
+			items[0] = value.OfString(value.ToString(v))
 		}
-		list, err := castItems(env, value.Elements(v), t.Args[0])
+		list, err := castItems(env, items, t.Args[0])
 		if err != nil {
 			return v, true, err
 		}

@@ -117,7 +117,12 @@ func cultureByNumber(_ value.Env, _ value.Value, a []value.Value) (value.Value, 
 			return OfCulture(cultureRows[i].culture()), nil
 		}
 	}
-	return value.NullValue, value.Throw(typeCultureNotFoundException, "", "Culture is not supported. (Parameter 'culture')\n"+itoa(n)+" (0x"+hexDigits(uint64(uint32(n)), 4)+") is an invalid culture identifier.")
+	if name, ok := languageOf(n); ok {
+		c, _ := findCulture(name)
+		return OfCulture(c), nil
+	}
+	return value.NullValue, value.Throw(typeCultureNotFoundException, "", "Culture is not supported. (Parameter 'culture')\n"+itoa(n)+
+		" (0x"+strings.ToLower(hexDigits(uint64(uint32(n)), 4))+") is an invalid culture identifier.")
 }
 
 // nativeName is what a culture calls itself.

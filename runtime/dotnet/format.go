@@ -13,29 +13,8 @@ func netString(env value.Env, v value.Value) (string, error) {
 // formatValue is v.ToString(format, culture).
 func formatValue(env value.Env, v value.Value, f string, c *text.Culture) (string, error) {
 	b := v.Base()
-	switch k := b.Kind(); k {
-	case value.Null, value.Nothing:
-		return "", nil
-	case value.String:
-		return b.Str(), nil
-	case value.Bool, value.Char, value.Switch:
-		return value.ToString(b), nil
-	case value.SByte, value.Int16, value.Int32, value.Int64:
-		return text.FormatInt64(b.Int(), value.IntegerBits(k), f, c)
-	case value.Byte, value.UInt16, value.UInt32, value.UInt64:
-		return text.FormatUint64(b.UInt(), value.IntegerBits(k), f, c)
-	case value.Single:
-		return text.FormatFloat(b.Float(), 32, f, c)
-	case value.Double:
-		return text.FormatFloat(b.Float(), 64, f, c)
-	case value.DecimalKind:
-		return text.FormatDecimal(b.Decimal().Number, f, c)
-	case value.DateTime:
-		return text.FormatDateTime(b.Ticks(), b.DateKind(), f, c)
-	case value.TimeSpan:
-		return text.FormatTimeSpan(b.Int(), f, c)
-	case value.Enum:
-		return b.Enum().Format(b.Int(), f)
+	if b.Kind() != value.Reference {
+		return value.FormatIn(b, f, c)
 	}
 	if o, ok := value.As[value.Formatter](b); ok {
 		return o.FormatText(f, c)

@@ -20,6 +20,7 @@ type row struct {
 
 func install() {
 	value.TypeText = ShortName
+	zeroes()
 	known.generics = concatGenerics(genericRows(), delegateRows(), tupleRows())
 	known.enums = enumerations
 	for _, r := range append(typeRowsAll(), hashRows()...) {

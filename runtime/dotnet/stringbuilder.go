@@ -123,14 +123,20 @@ var stringBuilderTable = table{
 	methods: concatRows(appendRows(), builderRows),
 }
 
+// maxArrayLength is how many elements .NET's arrays have at most.
+const maxArrayLength = 0x7fffffc7
+
 func newBuilder(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 	b := &StringBuilder{capacity: 16}
 	for _, x := range a {
 		if x.IsInt32() {
-			if b.capacity = integer(x); b.capacity < 0 {
-				return value.NullValue, rangeError("capacity", "'capacity' must be greater than zero.")
-			} else if b.capacity == 0 {
+			switch b.capacity = integer(x); {
+			case b.capacity < 0:
+				return value.NullValue, rangeErrorValue("capacity", "capacity ('"+itoa(b.capacity)+"') must be a non-negative value.", itoa(b.capacity))
+			case b.capacity == 0:
 				b.capacity = 16
+			case b.capacity > maxArrayLength:
+				return value.NullValue, raise(value.OutOfMemoryException, "Array dimensions exceeded supported range.")
 			}
 			break
 		}

@@ -17,41 +17,13 @@ func newTexter(s *Settings) texter { return texter{s: s, limit: s.EnumerationLim
 
 // stringer is the text of one value that is no collection, numbers and dates in the current culture.
 func (t *texter) stringer(v value.Value) string {
-	if s, ok := t.scalar(v.Base()); ok {
+	if s, ok := value.CultureText(v, t.culture()); ok {
 		return s
 	}
 	if t.s.Stringer != nil {
 		return t.s.Stringer(v)
 	}
 	return value.ToString(v)
-}
-
-// scalar is the text of a value whose ToString() depends on the culture.
-func (t *texter) scalar(b value.Value) (string, bool) {
-	var s string
-	var err error
-	switch b.Kind() {
-	case value.Double:
-		return text.FloatLanguageString(b.Float(), 64, t.culture()), true
-	case value.Single:
-		return text.FloatLanguageString(b.Float(), 32, t.culture()), true
-	case value.DecimalKind:
-		s, err = text.FormatDecimal(b.Decimal().Number, "", t.culture())
-	case value.DateTime:
-		s, err = text.FormatDateTime(b.Ticks(), b.DateKind(), "", t.culture())
-	case value.Reference:
-		if typ, ok := value.As[*value.Type](b); ok {
-			return typ.String(), true // not the accelerator that strings name
-		}
-		f, ok := b.Object().(value.Formatter)
-		if !ok {
-			return "", false
-		}
-		s, err = f.FormatText("", t.culture())
-	default:
-		return "", false
-	}
-	return s, err == nil
 }
 
 func (t *texter) culture() *text.Culture {

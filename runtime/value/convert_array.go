@@ -76,6 +76,9 @@ func languageConverts(b Value, t *Type) bool {
 	case k == Bool || k == Char:
 		return t.Flags&Numeric != 0 || k == Bool && t == TypeSwitchParameter
 	}
+	if b.Kind() == Reference && t.Flags&Numeric != 0 && operatorFor(TypeOf(b), "op_Explicit", TypeOf(b), t) != nil {
+		return true
+	}
 	return isNullable(t) && languageConverts(b, t.Args[0])
 }
 

@@ -45,9 +45,15 @@ func (c conversion) listToEnum(b Value, t *Type) (Value, error) {
 	inner.depth++
 	items := Elements(b)
 	names := make([]string, len(items))
+	var sum int64
+	plain := len(items) > 0
 	for i, x := range items {
 		if x.Base().IsString() {
-			names[i] = x.Base().Str()
+			names[i], plain = x.Base().Str(), false
+			continue
+		}
+		if n := x.Base(); plain && n.Kind() >= SByte && n.Kind() <= UInt64 && n.Int() == 0 {
+			names[i] = "0" // no bit is a value of every enumeration here
 			continue
 		}
 		e, err := inner.convert(x, t)
@@ -55,6 +61,10 @@ func (c conversion) listToEnum(b Value, t *Type) (Value, error) {
 			return b, err
 		}
 		names[i] = t.Enum.Text(e.Int())
+		sum |= e.Int()
+	}
+	if plain {
+		return OfEnum(t.Enum, sum), nil
 	}
 	return c.textToEnum(OfString(strings.Join(names, ",")), t)
 }

@@ -48,6 +48,9 @@ func (c conversion) noConversion(v Value, t *Type) error {
 	if v.IsString() && t.Is(typeSystemType) {
 		id = "InvalidCastFromStringToType"
 	}
+	if t.FullName == "System.Security.SecureString" { // what may be a secret is not shown
+		return castError(id, "Cannot convert the value of type \""+TypeOf(v).FullName+"\" to type \""+t.String()+"\".", nil)
+	}
 	return castError(id, "Cannot convert the \""+messageText(v)+"\" value of type \""+TypeOf(v).FullName+"\" to type \""+t.String()+"\".", nil)
 }
 

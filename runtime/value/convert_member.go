@@ -10,7 +10,13 @@ func (c conversion) toObject(b Value, t *Type) (Value, error) {
 		}
 	}
 	if o := constructorFor(b, t); o != nil {
-		x, err := o.Call(c.env, Of(t), []Value{b})
+		arg := b
+		if p := o.Params[0].Type; p != nil && p != from && p.Flags&Numeric != 0 {
+			if n, ok := Narrow(plainNumber(b), KindOfType(p)); ok {
+				arg = n
+			}
+		}
+		x, err := o.Call(c.env, Of(t), []Value{arg})
 		return x, c.memberFailure(b, t, constructorID, err)
 	}
 	for _, owner := range [...]*Type{t, from} {
@@ -51,7 +57,7 @@ func (c conversion) lastResort(b Value, t *Type) (Value, error) {
 		if t == TypeDateTime {
 			return b, c.failure(b, t, convertibleID, InvalidCastException, "Invalid cast from '"+TypeOf(b).Name+"' to 'DateTime'.")
 		}
-		return b, c.failure(b, t, convertibleID, InvalidCastException, "Invalid cast from '"+TypeOf(b).FullName+"' to '"+t.String()+"'.")
+		return b, c.failure(b, t, convertibleID, InvalidCastException, "Invalid cast from '"+TypeOf(b).FullName+"' to '"+t.FullName+"'.")
 	}
 	return b, c.noConversion(b, t)
 }
@@ -167,7 +173,7 @@ func constructible(t *Type) bool {
 	case t.Flags&(Abstract|Interface|Static) != 0 || t == TypeString || t.Class == nil && t.Members == nil && t.Flags&ValueType == 0:
 		return false
 	case t.Flags&ValueType != 0:
-		return t == TypeDecimal || t.Flags&Numeric == 0 && t != TypeBool && t != TypeChar
+		return t == TypeDecimal || KindOfType(t) == Reference && t != TypeBool && t != TypeChar
 	}
 	for _, o := range t.Members.Load().Ctors {
 		if len(o.Params) == 0 {
@@ -182,7 +188,7 @@ func (c conversion) fromProperties(b Value, t *Type, pairs func(yield func(k, v 
 	for k := range pairs {
 		name := ToString(k)
 		if p := t.FindProperty(name, false); p == nil || p.Set == nil {
-			return b, c.creation(t, "The property '"+name+"' was not found for the '"+t.String()+"' object. "+settable(t))
+			return b, c.creation(t, "The property '"+name+"' was not found for the '"+t.FullName+"' object. "+settable(t))
 		}
 	}
 	o, err := c.makeEmpty(b, t)
@@ -207,6 +213,8 @@ func (c conversion) makeEmpty(b Value, t *Type) (Value, error) {
 		}
 	}
 	switch {
+	case t.Zero != nil:
+		return Of(t.Zero), nil
 	case t.Enum != nil:
 		return OfEnum(t.Enum, 0), nil
 	case t == TypeDecimal:

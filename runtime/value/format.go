@@ -40,42 +40,53 @@ type Formatter interface {
 
 // FormatValue is v.ToString(format) in the current culture; types that cannot be formatted give their text.
 func FormatValue(env Env, v Value, format string) (string, error) {
+	s, err := FormatIn(v, format, CultureOf(env))
+	if err != nil {
+		return "", exceptionOf(err)
+	}
+	return s, nil
+}
+
+// FormatIn is v.ToString(format) in a culture. Collections and types name their type, other objects without formats give their text.
+func FormatIn(v Value, format string, c *text.Culture) (string, error) {
 	b := v.Base()
-	c := CultureOf(env)
-	var s string
-	var err error
 	switch k := b.Kind(); k {
 	case Null, Nothing:
 		return "", nil
 	case String:
 		return b.Str(), nil
 	case SByte, Int16, Int32, Int64:
-		s, err = text.FormatInt64(b.Int(), IntegerBits(k), format, c)
+		return text.FormatInt64(b.Int(), IntegerBits(k), format, c)
 	case Byte, UInt16, UInt32, UInt64:
-		s, err = text.FormatUint64(b.num, IntegerBits(k), format, c)
+		return text.FormatUint64(b.num, IntegerBits(k), format, c)
 	case Double:
-		s, err = text.FormatFloat(b.Float(), 64, format, c)
+		return text.FormatFloat(b.Float(), 64, format, c)
 	case Single:
-		s, err = text.FormatFloat(b.Float(), 32, format, c)
+		return text.FormatFloat(b.Float(), 32, format, c)
 	case DecimalKind:
-		s, err = text.FormatDecimal(b.Decimal().Number, format, c)
+		return text.FormatDecimal(b.Decimal().Number, format, c)
 	case Enum:
 		return b.Enum().Format(b.Int(), format)
-	case DateTime, TimeSpan:
-		return formatTime(b, format, c)
+	case DateTime:
+		return text.FormatDateTime(b.Ticks(), b.DateKind(), format, c)
+	case TimeSpan:
+		return text.FormatTimeSpan(b.Int(), format, c)
 	case Reference:
-		if f, ok := b.ref.(Formatter); ok {
-			s, err = f.FormatText(format, c)
-			break
-		}
-		return ToString(v), nil
-	default:
-		return ToString(b), nil
+		return formatObject(b, format, c)
 	}
-	if err != nil {
-		return "", exceptionOf(err)
+	return ToString(b), nil
+}
+
+func formatObject(b Value, format string, c *text.Culture) (string, error) {
+	switch o := b.ref.(type) {
+	case Formatter:
+		return o.FormatText(format, c)
+	case *PSObject:
+		return o.text(bagStyle{culture: c, format: format}, 0), nil
+	case List, Enumerable, *Dictionary:
+		return TypeOf(b).String(), nil
 	}
-	return s, nil
+	return toText(b, c, 0), nil
 }
 
 // IntegerBits is the width of the values of an integer kind, 64 for other kinds.

@@ -46,6 +46,10 @@ func callOperator(env Env, name string, a, b Value) (Value, error) {
 	}
 	args := []Value{a, b}
 	for i, v := range args {
+		if t := TypeOf(v); t != nil && t.Name == "PSReference`1" {
+			return NullValue, Throw(MethodException, "RefArgumentToNonRefParameterMsg", "Argument: '"+string(rune('1'+i))+
+				"' should not be a System.Management.Automation.PSReference. Do not use [ref].")
+		}
 		x, err := ConvertIn(env, v, o.Params[i].Type)
 		if err != nil {
 			return NullValue, badArgument(name, i, v, o.Params[i].Type, err)

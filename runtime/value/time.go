@@ -70,20 +70,3 @@ func spanText(ticks int64) string {
 	}
 	return string(b)
 }
-
-// formatTime is ToString(format) of a date or time span.
-func formatTime(v Value, format string, c *text.Culture) (string, error) {
-	if v.Kind() == DateTime {
-		s, err := text.FormatDateTime(v.Ticks(), v.DateKind(), format, c)
-		return s, wrapText(err)
-	}
-	s, err := text.FormatTimeSpan(v.Int(), format, c)
-	return s, wrapText(err)
-}
-
-func wrapText(err error) error {
-	if err == nil {
-		return nil
-	}
-	return exceptionOf(err)
-}

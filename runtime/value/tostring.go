@@ -10,9 +10,6 @@ import (
 // Texter is an object that has a text of its own in strings.
 type Texter interface{ ToText() string }
 
-// CultureTexter is an object whose ToString() depends on the culture.
-type CultureTexter interface{ ToCultureText() string }
-
 // TypeText is the name of a type in strings: its accelerator if it has one. Package dotnet, which knows them, sets it when it installs its
 // types; until then it is the full name.
 var TypeText = (*Type).String
@@ -37,6 +34,35 @@ func ToStringCulture(v Value) string {
 		return v.Str()
 	}
 	return toText(v, text.EnglishUS, 0)
+}
+
+// CultureText is the text of a value in lists, cells, -join and Write-Host, where that depends on the culture: numbers with a fraction
+// (15 digits), dates, types, objects with formats. ok is false for all others, whose text is that of strings.
+func CultureText(v Value, c *text.Culture) (s string, ok bool) {
+	b := v.Base()
+	var err error
+	switch b.Kind() {
+	case Double:
+		return text.FloatLanguageString(b.Float(), 64, c), true
+	case Single:
+		return text.FloatLanguageString(b.Float(), 32, c), true
+	case DecimalKind:
+		s, err = text.FormatDecimal(b.Decimal().Number, "", c)
+	case DateTime:
+		s, err = text.FormatDateTime(b.Ticks(), b.DateKind(), "", c)
+	case Reference:
+		switch o := b.ref.(type) {
+		case Formatter:
+			s, err = o.FormatText("", c)
+		case *Type:
+			return o.String(), true // not the accelerator that strings name
+		default:
+			return "", false
+		}
+	default:
+		return "", false
+	}
+	return s, err == nil
 }
 
 func toText(v Value, c *text.Culture, depth int) string {
@@ -88,14 +114,10 @@ func objectText(v Value, c *text.Culture, depth int) string {
 		if o.base.ref != nil {
 			return toText(o.base, c, depth)
 		}
-		return o.text(c, depth)
-	case CultureTexter:
-		if c != text.Invariant {
-			return o.ToCultureText()
-		}
-		if t, ok := o.(Texter); ok {
-			return t.ToText()
-		}
+		return o.text(bagStyle{culture: c}, depth)
+	case Formatter:
+		s, _ := o.FormatText("", c) // no format is always valid
+		return s
 	case Texter:
 		return o.ToText()
 	case *Exception:
@@ -135,8 +157,14 @@ func joined(items []Value, c *text.Culture, depth int) string {
 	return b.String()
 }
 
+// bagStyle is how the values in a property bag are written.
+type bagStyle struct {
+	culture *text.Culture
+	format  string // of -f: it goes to every value
+}
+
 // text is a custom object in strings: the text it was given, else @{Name=value; …}, empty without properties.
-func (o *PSObject) text(c *text.Culture, depth int) string {
+func (o *PSObject) text(style bagStyle, depth int) string {
 	if o.rare != nil && o.rare.label != "" {
 		return o.rare.label
 	}
@@ -152,7 +180,7 @@ func (o *PSObject) text(c *text.Culture, depth int) string {
 		}
 		b.WriteString(n)
 		b.WriteByte('=')
-		b.WriteString(nestedText(o.vals[i], c, depth+1))
+		b.WriteString(style.nested(o.vals[i], depth+1))
 	}
 	if b.Len() == 0 {
 		return ""
@@ -161,8 +189,8 @@ func (o *PSObject) text(c *text.Culture, depth int) string {
 	return b.String()
 }
 
-// nestedText is a property's value inside @{…}: lists show as their type, property bags not at all.
-func nestedText(v Value, c *text.Culture, depth int) string {
+// nested is a property's value inside @{…}: lists show as their type, property bags not at all.
+func (style bagStyle) nested(v Value, depth int) string {
 	switch o := v.Base().ref.(type) {
 	case *Array:
 		return o.Type.String()
@@ -173,7 +201,12 @@ func nestedText(v Value, c *text.Culture, depth int) string {
 			return ""
 		}
 	}
-	return toText(v, c, depth)
+	if style.format != "" && v.Base().Kind() != Reference {
+		if s, err := FormatIn(v, style.format, style.culture); err == nil {
+			return s
+		}
+	}
+	return toText(v, style.culture, depth)
 }
 
 // maxInnerExceptions bounds the text of an exception that holds others.

@@ -22,6 +22,7 @@ type Type struct {
 	Assembly string   // simple name, "" for System.Private.CoreLib
 	// Conversion is the type's own way of taking values, tried before its Parse methods and constructors; nil for most types.
 	Conversion *Conversion
+	Zero       Object // the default of a struct that package value does not know itself; it is never changed
 	Text       string // what ToString() gives where that is not FullName, as for constructed generic types
 
 	chainOnce  sync.Once
