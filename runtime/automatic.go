@@ -184,7 +184,7 @@ func (e *Engine) defineAutomatic() {
 	fixed := OptionConstant | OptionAllScope
 	def("true", value.True, fixed)
 	def("false", value.False, fixed)
-	def("null", value.NullValue, OptionAllScope)
+	def("null", value.NullValue, 0)
 	def("PSVersionTable", e.versionTable(), fixed)
 	def("PSEdition", value.OfString("Core"), fixed)
 	def("HOME", value.OfString(e.home()), OptionReadOnly|OptionAllScope)
@@ -197,7 +197,7 @@ func (e *Engine) defineAutomatic() {
 	def("IsLinux", value.OfBool(!windows), fixed)
 	def("IsMacOS", value.False, fixed)
 	def("IsCoreCLR", value.True, fixed)
-	def("Error", value.Of(e.errors), fixed)
+	def("Error", value.Of(e.errors), OptionConstant)
 	computed("?", OptionReadOnly|OptionAllScope, func(f *Frame) value.Value { return value.OfBool(f.ok) }, nil)
 	computed("LASTEXITCODE", 0, func(f *Frame) value.Value { return f.lastExit }, func(f *Frame, v value.Value) error { f.lastExit = v; return nil })
 	def("ErrorActionPreference", preferenceValue("Continue"), 0)

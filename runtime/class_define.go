@@ -31,14 +31,14 @@ func (f *Frame) defineTypes(b *ScriptBlock) error {
 			if err != nil {
 				return err
 			}
-			f.classes.define(t)
+			f.classesHere().define(t)
 			continue
 		}
 		t := &value.Type{Name: d.Name, FullName: d.Name, Base: value.TypeObject, Flags: value.Script, Assembly: "PowerShell Class Assembly"}
 		t.Members = &value.Members{}
 		t.Class = &class{typ: t, frame: f}
 		types[i] = t
-		f.classes.define(t)
+		f.classesHere().define(t)
 	}
 	for i, d := range defs {
 		if types[i] == nil {

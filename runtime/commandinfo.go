@@ -3,6 +3,7 @@ package runtime
 import (
 	"sync"
 
+	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
 
@@ -81,22 +82,6 @@ func (c *CommandInfo) Kind() int64 {
 	return 16
 }
 
-// ModuleName is the name of the module that a command comes from.
-func (c *CommandInfo) ModuleName() string {
-	if c.alias != nil {
-		return ""
-	}
-	switch x := c.command.(type) {
-	case cmdletCommand:
-		return x.cmdlet.Module
-	case *FunctionInfo:
-		if x.Module != nil {
-			return x.Module.Name
-		}
-	}
-	return ""
-}
-
 // Definition is the body of a function, the target of an alias, the path of a script.
 func (c *CommandInfo) Definition() string {
 	if c.alias != nil {
@@ -131,7 +116,12 @@ var installOnce sync.Once
 // install gives the engine's own types their members.
 func install() {
 	installOnce.Do(func() {
+		dotnet.Register(registered())
 		collectionTypes()
+		attributeMembers()
+		parameterMembers()
+		runtimeParameterMembers()
+		outputMembers()
 		recordMembers()
 		commandMembers()
 		sessionMembers()
@@ -141,73 +131,10 @@ func install() {
 		cmdletMembers()
 		parseErrorMembers()
 		inputMembers()
+		variableMembers()
+		moduleMembers()
+		variableIntrinsicsMembers()
 	})
-}
-
-func commandMembers() {
-	TypeCommandInfo.Members = &value.Members{Properties: []value.Property{
-		row("CommandType", TypeCommandTypes, func(c *CommandInfo) value.Value { return value.OfEnum(TypeCommandTypes.Enum, c.Kind()) }),
-		text1("Name", (*CommandInfo).Name),
-		text1("Definition", (*CommandInfo).Definition),
-		text1("Source", (*CommandInfo).ModuleName),
-		text1("ModuleName", (*CommandInfo).ModuleName),
-		row("Module", nil, func(c *CommandInfo) value.Value {
-			if f := c.Function(); f != nil && f.Module != nil {
-				return value.Of(f.Module)
-			}
-			return value.NullValue
-		}),
-	}}
-	TypeFunctionInfo.Members = &value.Members{Properties: []value.Property{
-		row("ScriptBlock", value.TypeScriptBlock, func(c *CommandInfo) value.Value {
-			if f := c.Function(); f != nil {
-				return value.Of(f.Block)
-			}
-			return value.NullValue
-		}),
-	}}
-	TypeAliasInfo.Members = &value.Members{Properties: []value.Property{
-		text1("DisplayName", func(c *CommandInfo) string { return c.Name() + " -> " + c.Definition() }),
-		text1("ResolvedCommandName", func(c *CommandInfo) string {
-			if c.command != nil {
-				return (&CommandInfo{command: c.command}).Name()
-			}
-			return ""
-		}),
-		row("ReferencedCommand", TypeCommandInfo, func(c *CommandInfo) value.Value {
-			if c.command == nil {
-				return value.NullValue
-			}
-			return value.Of(&CommandInfo{command: c.command})
-		}),
-	}}
-	TypeExternalScriptInfo.Members = &value.Members{Properties: []value.Property{
-		text1("Path", func(c *CommandInfo) string {
-			s, _ := c.command.(*scriptFile)
-			return s.path
-		}),
-	}}
-	value.TypeScriptBlock.Members = &value.Members{Properties: []value.Property{
-		text1("File", func(b *ScriptBlock) string { return b.source.FileName() }),
-		row("Module", nil, func(b *ScriptBlock) value.Value {
-			if b.module == nil {
-				return value.NullValue
-			}
-			return value.Of(b.module)
-		}),
-		row("IsFilter", value.TypeBool, func(b *ScriptBlock) value.Value { return value.OfBool(b.isFilter) }),
-	}, Methods: []value.Method{
-		{Name: "Create", Static: true, Overloads: []value.Overload{{
-			Params: []value.Param{{Name: "script", Type: value.TypeString}}, Return: value.TypeScriptBlock,
-			Call: func(env value.Env, _ value.Value, args []value.Value) (value.Value, error) {
-				return env.(*Frame).parseBlock(args[0].Str())
-			},
-		}}},
-	}}
-	TypeModule.Members = &value.Members{Properties: []value.Property{
-		text1("Name", func(m *Module) string { return m.Name }),
-		text1("Path", func(m *Module) string { return m.Path }),
-	}}
 }
 
 func sessionMembers() {

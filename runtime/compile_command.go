@@ -221,17 +221,26 @@ func (f *Frame) callable(v value.Value, p *commandPlan) (command, error) {
 	case *ScriptBlock:
 		return blockCommand{o}, nil
 	case *CommandInfo:
-		return o.command, nil
+		if o.command != nil {
+			return o.command, nil
+		}
+		return f.findCommand(o.Name())
+	case *Module:
+		return moduleCommand{o}, nil
 	}
 	if v.IsNull() || value.ToString(v) == "" {
-		return nil, value.Throw(value.RuntimeException, "BadExpression",
-			"The expression after '"+f.operatorText(p)+"' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.").With(value.InvalidOperation, v)
+		return nil, notCallable(f.operatorText(p), v)
 	}
 	cmd, err := f.findCommand(value.ToString(v))
 	if err != nil {
 		err = f.calledAs(err, p)
 	}
 	return cmd, err
+}
+
+func notCallable(operator string, v value.Value) *value.Exception {
+	return value.Throw(value.RuntimeException, "BadExpression", "The expression after '"+operator+"' in a pipeline element produced an object that was not "+
+		"valid. It must result in a command name, a script block, or a CommandInfo object.").With(value.InvalidOperation, v)
 }
 
 // calledAs notes in the record of a command that could not be found how it was called: errors of & and . show that word.

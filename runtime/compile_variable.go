@@ -242,7 +242,7 @@ func (c *compiler) variableAssigner(e *ast.VariableExpression) func(f *Frame, v 
 func (f *Frame) setVariable(name string, hash uint32, v value.Value) error {
 	l := f.scope.own(name, hash)
 	if !l.valid() {
-		if g := f.scope.global.own(name, hash); g.valid() && g.info() != nil && g.info().Options&(OptionAllScope|OptionConstant) != 0 {
+		if g := f.scope.global.own(name, hash); g.valid() && g.info() != nil && g.info().Options&OptionAllScope != 0 {
 			l = g
 		} else {
 			l = f.scope.place(name, hash)

@@ -34,8 +34,12 @@ func (f *Frame) dynamicParameters(out []value.Value) ([]bind.Parameter, error) {
 			continue
 		}
 		for k, x := range d.All {
-			if p, ok := value.As[RuntimeParameter](x.Base()); ok {
-				params = append(params, p.Declaration())
+			if p, ok := value.As[*RuntimeParameter](x.Base()); ok {
+				d, err := p.declaration(f)
+				if err != nil {
+					return nil, err
+				}
+				params = append(params, d)
 			} else {
 				return nil, value.Throw(value.ParameterBindingException, "GetDynamicParametersException",
 					"The dynamic parameter "+value.ToString(k)+" is no RuntimeDefinedParameter.")
@@ -43,10 +47,4 @@ func (f *Frame) dynamicParameters(out []value.Value) ([]bind.Parameter, error) {
 		}
 	}
 	return params, nil
-}
-
-// RuntimeParameter is a System.Management.Automation.RuntimeDefinedParameter.
-type RuntimeParameter interface {
-	value.Object
-	Declaration() bind.Parameter
 }

@@ -38,13 +38,16 @@ type Engine struct {
 	steps    int64
 	// epoch changes whenever a command may resolve differently; call sites cache by it.
 	epoch    uint32
-	modules  *moduleTable
+	modules  *moduleTable // imported into the main session state
+	loaded   moduleTable  // every module that was loaded from a file
+	compiled moduleTable  // modules of compiled cmdlets that were asked for
 	classes  classTable
 	usings   []string // namespaces of `using namespace`
 	location *locations
 
 	names          knownNames
 	removedAliases nameSet
+	allScope       []allScopeVariable
 	credential     bind.Transformer
 	written        int64
 	identifiers    uint32        // given out so far
@@ -52,6 +55,7 @@ type Engine struct {
 	usingAllowed   bool          // inside a block where $using: is allowed
 	reporting      *Frame        // the frame whose error is being shown
 	culture        *text.Culture // nil for en-US
+	dynamic        int64         // modules made of blocks so far
 	extension      any
 	arguments      []value.Value // of the method calls under way, innermost last
 }

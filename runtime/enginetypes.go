@@ -15,22 +15,34 @@ var engineTypes = func() map[string]*value.Type {
 		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason,
 		TypeCommandInfo, TypeFunctionInfo, TypeCmdletInfo, TypeAliasInfo, TypeExternalScriptInfo, TypeModule, typePSScriptCmdlet,
 		typeExecutionContext, typeHost, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord, TypeHostMessage,
+		TypeVariable, TypeItemOptions, typeSessionState, typeModuleKind,
 	} {
 		m[strings.ToLower(t.FullName)] = t
 	}
 	return m
 }()
 
+// registered are the engine's types that .NET names reach: by accelerator, as arguments of generic types, with or without "System.".
+func registered() []*value.Type {
+	list := []*value.Type{typeAttribute, typeCmdletMetadata, typeParsingBase, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator,
+		typeExperimentAction, TypeRuntimeParameter, typeRuntimeParameters, typeParameterMetadata, typeParameterSetMetadata}
+	for _, k := range attributeKinds {
+		list = append(list, k.typ)
+	}
+	return list
+}
+
 // typeShouldProcessReason is System.Management.Automation.ShouldProcessReason.
 var typeShouldProcessReason = value.NewEnum("System.Management.Automation.ShouldProcessReason", []string{"None", "WhatIf"}, []int64{0, 1})
 
 // typeObjectList is List[object], the type of remaining arguments; typeBoundParameters that of $PSBoundParameters. They are known after
 // install.
-var typeObjectList, typeBoundParameters *value.Type
+var typeObjectList, typeBoundParameters, typeNameTable *value.Type
 
 func collectionTypes() {
 	typeObjectList, _ = dotnet.Resolve("System.Collections.Generic.List[object]", nil)
 	if d, ok := dotnet.Resolve("System.Collections.Generic.Dictionary[string,object]", nil); ok {
+		typeNameTable = d
 		typeBoundParameters = &value.Type{Name: "PSBoundParametersDictionary", FullName: "System.Management.Automation.PSBoundParametersDictionary", Base: d}
 	}
 }

@@ -70,12 +70,16 @@ func (f *Frame) defineFunction(name string, b *ScriptBlock) error {
 		s.functions = &commandTable{}
 	}
 	if old, ok := s.functions.get(name).(*FunctionInfo); ok && old.Options&(OptionReadOnly|OptionConstant) != 0 {
-		return value.Throw(value.SessionStateUnauthorized, "FunctionNotWritable",
-			"Cannot write to function "+name+" because it is read-only or constant.").With(value.WriteError, value.OfString(name))
+		return functionFixed(name)
 	}
 	s.functions.set(name, &FunctionInfo{Name: name, Block: b, Filter: b.isFilter, Module: b.module, Options: options})
 	f.epoch++
 	return nil
+}
+
+func functionFixed(name string) *value.Exception {
+	return value.Throw(value.SessionStateUnauthorized, "FunctionNotWritable",
+		"Cannot write to function "+name+" because it is read-only or constant.").With(value.WriteError, value.OfString(name))
 }
 
 // commandTable holds functions or aliases by name.

@@ -76,7 +76,7 @@ func (f *Frame) wrapInvocation(err error, method string, args int) error {
 // closure is a copy of a block over the present values of the current scope's variables.
 func (f *Frame) closure(b *ScriptBlock) *ScriptBlock {
 	c := *b
-	m := &Module{Name: "__DynamicModule_" + value.ToString(value.OfInt64(f.steps))}
+	m := NewModule(f.dynamicName())
 	s := newScope(&slotTable{}, f.scope.global)
 	s.module, s.script = m, s
 	m.scope = s

@@ -123,21 +123,9 @@ const maxScriptSize = 32 << 20
 
 // loadFile reads and parses a script file.
 func (f *Frame) loadFile(path string) (*ScriptBlock, error) {
-	r, err := f.host.Files.Open(path)
+	text, err := f.readScript(path)
 	if err != nil {
-		return nil, f.fileError(err, path, "FileOpenFailure")
-	}
-	defer r.Close() // nothing was written
-	data, err := io.ReadAll(io.LimitReader(r, maxScriptSize+1))
-	if err != nil {
-		return nil, f.fileError(err, path, "FileReadFailure")
-	}
-	if len(data) > maxScriptSize {
-		return nil, limitReached("script size", "a smaller file")
-	}
-	text, err := parser.Decode(data)
-	if err != nil {
-		return nil, value.Throw(value.IOException, "InvalidScript", "Cannot read '"+path+"': "+err.Error())
+		return nil, err
 	}
 	src := &source{parser.NewSource(path, text)}
 	tree, errs := parser.Parse(src.Source)
@@ -147,6 +135,27 @@ func (f *Frame) loadFile(path string) (*ScriptBlock, error) {
 	b := newScriptBlock(tree, src, f.scope.module)
 	b.file = true
 	return b, nil
+}
+
+// readScript is the text of a script file.
+func (f *Frame) readScript(path string) (string, error) {
+	r, err := f.host.Files.Open(path)
+	if err != nil {
+		return "", f.fileError(err, path, "FileOpenFailure")
+	}
+	defer r.Close() // nothing was written
+	data, err := io.ReadAll(io.LimitReader(r, maxScriptSize+1))
+	if err != nil {
+		return "", f.fileError(err, path, "FileReadFailure")
+	}
+	if len(data) > maxScriptSize {
+		return "", limitReached("script size", "a smaller file")
+	}
+	text, err := parser.Decode(data)
+	if err != nil {
+		return "", value.Throw(value.IOException, "InvalidScript", "Cannot read '"+path+"': "+err.Error())
+	}
+	return text, nil
 }
 
 // driveVariable is $env:NAME, $function:Name, $alias:Name and the like.
@@ -203,15 +212,6 @@ func (f *Frame) setDriveVariable(drive, name string, v value.Value) error {
 		return nil
 	}
 	return value.Throw(value.DriveNotFoundException, "DriveNotFound", "Cannot find drive. A drive with the name '"+drive+"' does not exist.").With(value.ObjectNotFound, value.OfString(drive))
-}
-
-// SetAlias defines an alias in a scope.
-func (e *Engine) SetAlias(a *AliasInfo, s *Scope) {
-	if s.aliases == nil {
-		s.aliases = &commandTable{}
-	}
-	s.aliases.set(a.Name, a)
-	e.epoch++
 }
 
 // PathInfo is what Get-Location returns.

@@ -133,7 +133,10 @@ func (p *parameterPlan) declare(f *Frame, q *plannedParameter, s *bind.Signature
 				d.Type = t
 			}
 		case *ast.Attribute:
-			if err := p.attribute(f, a, &d, info, s); err != nil {
+			if err := p.attribute(f, a, &d, s); err != nil {
+				if x, ok := err.(*value.Exception); ok {
+					err = f.recordAt(a.Extent, x)
+				}
 				return d, nil, err
 			}
 		}
@@ -168,8 +171,9 @@ func defaultOf(t *value.Type) value.Value {
 }
 
 // attribute reads one attribute of a parameter.
-func (p *parameterPlan) attribute(f *Frame, a *ast.Attribute, d *bind.Parameter, info *variableInfo, s *bind.Signature) error {
-	if value.EqualFold(a.TypeName.Name, "Parameter") || value.EqualFold(a.TypeName.Name, "System.Management.Automation.ParameterAttribute") || value.EqualFold(a.TypeName.Name, "ParameterAttribute") {
+func (p *parameterPlan) attribute(f *Frame, a *ast.Attribute, d *bind.Parameter, s *bind.Signature) error {
+	kind := kindNamed(a.TypeName.Name)
+	if kind != nil && kind.name == "Parameter" {
 		s.Advanced = true
 		return p.membership(f, a, d)
 	}
@@ -190,7 +194,27 @@ func (p *parameterPlan) attribute(f *Frame, a *ast.Attribute, d *bind.Parameter,
 		}
 		return value.NullValue, false, nil
 	}
-	return f.applyAttribute(a.TypeName.Name, args, named, d)
+	if kind != nil {
+		return f.applyAttribute(kind.name, args, named, d)
+	}
+	each := func(set func(name string, v value.Value) error) error {
+		for _, n := range a.NamedArguments {
+			v, err := p.constant(f, n.Argument)
+			if err != nil {
+				return err
+			}
+			if err := set(n.ArgumentName, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	known, err := f.applyOwn(a.TypeName.String(), args, each, d)
+	if !known && err == nil {
+		err = value.Throw(value.RuntimeException, "CustomAttributeTypeNotFound", "Cannot find the type for custom attribute '"+a.TypeName.Name+
+			"'. Make sure that the assembly that contains this type is loaded.").With(value.InvalidOperation, value.NullValue)
+	}
+	return err
 }
 
 // membership reads [Parameter(…)].
@@ -201,38 +225,45 @@ func (p *parameterPlan) membership(f *Frame, a *ast.Attribute, d *bind.Parameter
 		if err != nil {
 			return err
 		}
-		switch {
-		case value.EqualFold(n.ArgumentName, "Mandatory"):
-			m.Mandatory = value.Truth(v)
-		case value.EqualFold(n.ArgumentName, "Position"):
-			i, err := value.Convert(v, value.TypeInt32)
-			if err != nil {
-				return err
-			}
-			m.Position = int(i.Int())
-		case value.EqualFold(n.ArgumentName, "ParameterSetName"):
-			m.Set = value.ToString(v)
-			if m.Set == "__AllParameterSets" {
-				m.Set = ""
-			}
-		case value.EqualFold(n.ArgumentName, "ValueFromPipeline"):
-			m.FromPipeline = value.Truth(v)
-		case value.EqualFold(n.ArgumentName, "ValueFromPipelineByPropertyName"):
-			m.FromPipelineByName = value.Truth(v)
-		case value.EqualFold(n.ArgumentName, "ValueFromRemainingArguments"):
-			m.FromRemaining = value.Truth(v)
-		case value.EqualFold(n.ArgumentName, "HelpMessage"):
-			m.HelpMessage = value.ToString(v)
-		case value.EqualFold(n.ArgumentName, "DontShow"):
-			d.DontShow = value.Truth(v)
+		if err := readMembership(&m, d, n.ArgumentName, v); err != nil {
+			return err
 		}
 	}
 	d.Sets = append(d.Sets, m)
 	return nil
 }
 
-// applyAttribute adds a validation or other attribute to a declaration. Unknown attributes of known purpose (help, completion) are
-// accepted; the parser has refused what cannot stand on a parameter.
+// readMembership sets one property of [Parameter(…)].
+func readMembership(m *bind.Membership, d *bind.Parameter, name string, v value.Value) error {
+	switch {
+	case value.EqualFold(name, "Mandatory"):
+		m.Mandatory = value.Truth(v)
+	case value.EqualFold(name, "Position"):
+		i, err := value.Convert(v, value.TypeInt32)
+		if err != nil {
+			return err
+		}
+		m.Position = int(i.Int())
+	case value.EqualFold(name, "ParameterSetName"):
+		m.Set = value.ToString(v)
+		if m.Set == allSets {
+			m.Set = ""
+		}
+	case value.EqualFold(name, "ValueFromPipeline"):
+		m.FromPipeline = value.Truth(v)
+	case value.EqualFold(name, "ValueFromPipelineByPropertyName"):
+		m.FromPipelineByName = value.Truth(v)
+	case value.EqualFold(name, "ValueFromRemainingArguments"):
+		m.FromRemaining = value.Truth(v)
+	case value.EqualFold(name, "HelpMessage"):
+		m.HelpMessage = value.ToString(v)
+	case value.EqualFold(name, "DontShow"):
+		d.DontShow = value.Truth(v)
+	}
+	return nil
+}
+
+// applyAttribute adds a validation or other attribute to a declaration; those for help and completion say nothing to the binder.
 func (f *Frame) applyAttribute(name string, args []value.Value, named func(string) (value.Value, bool, error), d *bind.Parameter) error {
 	is := func(n string) bool { return value.EqualFold(name, n) || value.EqualFold(name, n+"Attribute") }
 	message := ""

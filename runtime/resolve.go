@@ -7,22 +7,6 @@ import (
 	"rehearse/runtime/value"
 )
 
-// AliasInfo is an alias as what a name resolves to.
-type AliasInfo struct {
-	Name, Target string
-	Options      VariableOptions
-	Description  string
-}
-
-// stage never runs: an alias is followed before a command is invoked.
-func (a *AliasInfo) stage(b stageBase) (stage, error) {
-	c, err := b.frame.findCommand(a.Target)
-	if err != nil {
-		return nil, err
-	}
-	return c.stage(b)
-}
-
 // CommandInfo is a command as an object: what Get-Command returns and & accepts.
 type CommandInfo struct {
 	value.Extended
@@ -80,6 +64,8 @@ type Catalog interface {
 	Find(name string) *Cmdlet
 	// Names are the names of all cmdlets, sorted.
 	Names() []string
+	// Modules are the names of the modules that the cmdlets belong to.
+	Modules() []string
 }
 
 func newCmdletTable(t Table, catalogs []Catalog, p host.Platform) *cmdletTable {
@@ -142,7 +128,10 @@ func (f *Frame) findCommand(name string) (command, error) {
 // findAlias is the target of an alias, "" if there is none of that name.
 func (f *Frame) findAlias(name string) string {
 	for s := f.scope; s != nil; s = s.parent {
-		if a, ok := s.aliases.get(name).(*AliasInfo); ok {
+		if s.aliases == nil {
+			continue
+		}
+		if a, ok := s.aliases.get(name).(*AliasInfo); ok && (s == f.scope || a.Options&OptionPrivate == 0) {
 			return a.Target
 		}
 	}
@@ -169,8 +158,8 @@ func (f *Frame) lookupCommand(name string) command {
 	}
 	if i := strings.IndexByte(name, '\\'); i > 0 {
 		module, rest := name[:i], name[i+1:]
-		if m := f.modules.find(module); m != nil {
-			if c := m.scope.functions.get(rest); c != nil {
+		if m := f.moduleNamed(module); m != nil {
+			if c := m.exported(rest); c != nil {
 				return c
 			}
 		}
@@ -191,14 +180,41 @@ func (f *Frame) lookupCommand(name string) command {
 	return nil
 }
 
+// moduleNamed is a module that code here sees.
+func (f *Frame) moduleNamed(name string) *Module {
+	if m := f.modulesOf(f.scope).find(name); m != nil {
+		return m
+	}
+	return f.modules.find(name)
+}
+
+// exported is the function that a module has imported under a name, nil if there is none.
+func (m *Module) exported(name string) command {
+	for i := len(m.imports) - 1; i >= 0; i-- {
+		if f, ok := m.imports[i].what.(*FunctionInfo); ok && value.EqualFold(m.imports[i].name, name) {
+			return f
+		}
+	}
+	for _, f := range m.exports.functions {
+		if value.EqualFold(f.Name, name) {
+			return f
+		}
+	}
+	return nil
+}
+
 func (f *Frame) commandNotFound(name, target string) error {
-	text := "The term '" + target + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again."
-	e := value.Throw(value.CommandNotFoundException, idCommandNotFound, text).With(value.ObjectNotFound, value.OfString(target))
+	e := value.Throw(value.CommandNotFoundException, idCommandNotFound, notRecognized(target)).With(value.ObjectNotFound, value.OfString(target))
 	e.Details = []value.Detail{{Name: "CommandName", Value: value.OfString(target)}}
 	r := f.exceptionRecord(e)
 	r.TargetName, r.TargetType = target, "String"
 	r.Invocation.InvocationName = target
 	return r
+}
+
+func notRecognized(name string) string {
+	return "The term '" + name + "' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or " +
+		"if a path was included, verify that the path is correct and try again."
 }
 
 const idCommandNotFound = "CommandNotFoundException"

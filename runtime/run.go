@@ -106,6 +106,7 @@ func (f *Frame) callBlock(b *ScriptBlock, with value.BlockInput, out Sink) error
 // callOpen runs a block in the scope of f with $_ set, and takes its output as one value: the way of Where-Object, switch clauses and
 // calculated properties.
 func (f *Frame) callOpen(b *ScriptBlock, under value.Value) (value.Value, error) {
+	f = f.seenFrom(b)
 	c := b.openCode()
 	if c.end != nil && c.end.only != nil && c.begin == nil && c.process == nil && len(c.params.params) == 0 {
 		x := f.reuse(c)
@@ -140,7 +141,7 @@ func (f *Frame) reuse(c *code) *Frame {
 
 // runOpen runs a block in the scope of f with $_ set and its output going to a sink: the way of ForEach-Object.
 func (f *Frame) runOpen(b *ScriptBlock, under value.Value, out Sink) error {
-	x := f.within(b.openCode())
+	x := f.seenFrom(b).within(b.openCode())
 	x.under, x.out, x.args = under, out, value.OfArray()
 	return x.runOpenCode()
 }

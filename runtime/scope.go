@@ -119,6 +119,14 @@ type location struct {
 
 func (l location) valid() bool { return l.scope != nil }
 
+// name is the variable's name as it was first written.
+func (l location) name() string {
+	if l.dynamic {
+		return l.scope.extra.Names()[l.index]
+	}
+	return l.scope.table.Names()[l.index]
+}
+
 func (l location) get() value.Value {
 	if l.dynamic {
 		return l.scope.extra.values[l.index]

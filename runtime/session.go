@@ -93,34 +93,3 @@ var typeExecutionContext = &value.Type{Name: "EngineIntrinsics", FullName: "Syst
 
 // TypeOf is EngineIntrinsics.
 func (executionContext) TypeOf() *value.Type { return typeExecutionContext }
-
-// Module is a module with its own session state.
-type Module struct {
-	value.Extended
-	Name     string
-	Path     string
-	scope    *Scope
-	Exported []string
-}
-
-// TypeModule is System.Management.Automation.PSModuleInfo.
-var TypeModule = &value.Type{Name: "PSModuleInfo", FullName: "System.Management.Automation.PSModuleInfo", Base: value.TypeObject}
-
-// TypeOf is TypeModule.
-func (*Module) TypeOf() *value.Type { return TypeModule }
-
-// ToText is the module's name.
-func (m *Module) ToText() string { return m.Name }
-
-// moduleTable holds the imported modules.
-type moduleTable struct {
-	value.NameIndex
-	list []*Module
-}
-
-func (t *moduleTable) find(name string) *Module {
-	if i := t.Find(name); i >= 0 {
-		return t.list[i]
-	}
-	return nil
-}

@@ -6,7 +6,9 @@ import (
 )
 
 // sessionState is $ExecutionContext.SessionState and $PSCmdlet.SessionState.
-type sessionState struct{}
+type sessionState struct {
+	module *Module // nil: that of the code that looks
+}
 
 var typeSessionState = &value.Type{Name: "SessionState", FullName: "System.Management.Automation.SessionState", Base: value.TypeObject}
 
@@ -25,6 +27,21 @@ func sessionStateMembers() {
 	typeSessionState.Members = &value.Members{Properties: []value.Property{
 		row("Path", typePathIntrinsics, func(sessionState) value.Value { return value.Of(pathIntrinsics{}) }),
 		row("InvokeCommand", nil, func(sessionState) value.Value { return value.Of(invokeIntrinsics{}) }),
+		{Name: "PSVariable", Type: typeVariableIntrinsics, Get: func(env value.Env, self value.Value) (value.Value, error) {
+			s, _ := value.As[sessionState](self.Base())
+			f := env.(*Frame)
+			if s.module != nil && s.module != f.scope.module {
+				f = &Frame{Engine: f.Engine, scope: f.scopeIn(s.module), code: f.code, up: f, out: f.out, streams: f.streams, under: value.Unset, this: value.Unset}
+			}
+			return value.Of(&variableIntrinsics{f}), nil
+		}},
+		{Name: "Module", Type: TypeModule, Get: func(env value.Env, self value.Value) (value.Value, error) {
+			s, _ := value.As[sessionState](self.Base())
+			if s.module != nil {
+				return value.Of(s.module), nil
+			}
+			return moduleValue(env.(*Frame).scope.module), nil
+		}},
 	}}
 	one := func(name, param string, call func(c *Call, path string) (value.Value, error)) value.Method {
 		return value.Method{Name: name, Overloads: []value.Overload{{Params: []value.Param{{Name: param, Type: value.TypeString}}, Return: value.TypeString,

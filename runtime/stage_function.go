@@ -19,8 +19,9 @@ type functionStage struct {
 	binding bind.Binding
 	call    *Call
 	plan    *parameterPlan
-	inside  bool // runs in the caller's scope
-	global  bool // the script of the session, which runs in the global scope, with slots in it
+	inside  bool    // runs in the caller's scope
+	loading *Module // the module whose root scope the body makes
+	global  bool    // the script of the session, which runs in the global scope, with slots in it
 	started bool
 	exited  bool        // an exit statement ended the script that runs
 	under   value.Value // $_ of a call without input
@@ -49,9 +50,13 @@ func (s *functionStage) bind() error {
 		f.slots = f.scope.slots
 		s.code = compileOver(s.block, f.scope.table, false)
 		s.body = f.within(s.code)
+	case s.loading != nil:
+		s.code = s.block.scoped()
+		s.body = f.child(s.code, f.scope.global)
+		s.body.scope.module, s.body.scope.script, s.loading.scope = s.loading, s.body.scope, s.body.scope
 	case s.inside:
 		s.code = s.block.openCode()
-		s.body = f.within(s.code)
+		s.body = f.seenFrom(s.block).within(s.code)
 	default:
 		s.code = s.block.scoped()
 		s.body = f.child(s.code, s.parentScope())
@@ -64,15 +69,18 @@ func (s *functionStage) bind() error {
 			b.scope.script = b.scope
 		}
 	}
-	if s.block.file {
-		if err := b.defineTypes(s.block); err != nil {
-			return err
-		}
-	}
 	b.invocation = s.invocationInfo(value.Of(s.commandObject()))
 	b.invocation.Definition = value.Extent{Source: s.block.source, Start: s.block.extent.Start, End: s.block.extent.End}
 	if s.block.file {
 		b.invocation.ScriptPath = s.block.source.FileName()
+		if !s.block.inline {
+			if err := s.prepareFile(); err != nil {
+				return err
+			}
+		}
+		if err := b.defineTypes(s.block); err != nil {
+			return err
+		}
 	}
 	s.plan = s.code.params
 	sig, err := s.plan.signature(b, s.header)
@@ -131,13 +139,10 @@ func (s *functionStage) parentScope() *Scope {
 	if s.block.closure != nil {
 		return s.block.closure
 	}
-	if m := s.block.module; m != nil && s.frame.scope.module != m {
-		return m.scope
+	if s.block.module == s.frame.scope.module {
+		return s.frame.scope
 	}
-	if s.block.module == nil && s.frame.scope.module != nil {
-		return s.frame.scope.global
-	}
-	return s.frame.scope
+	return s.frame.scopeIn(s.block.module)
 }
 
 // assignParameters makes the parameters variables of the body's scope; unbound ones get their default.
@@ -162,6 +167,9 @@ func (s *functionStage) assignParameters(sig *bind.Signature) {
 		}
 		if s.plan.infos != nil {
 			b.scope.infos, b.scope.shared = s.plan.infos, true
+		}
+		if b.allScope != nil {
+			b.shareAllScope()
 		}
 	}
 	if !sig.Advanced {

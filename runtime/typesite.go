@@ -48,6 +48,11 @@ func (f *Frame) recordAt(at ast.Extent, e *value.Exception) error {
 // findType is a class or enum of the script, else a .NET type or one of the engine; nil if there is none of that name. Script types may
 // stand as elements of arrays and arguments of generic types.
 func (f *Frame) findType(name string, usings []string) *value.Type {
+	if m := f.scope.module; m != nil && m.classes != nil {
+		if t := m.classes.find(name); t != nil {
+			return t
+		}
+	}
 	if t := f.classes.find(name); t != nil {
 		return t
 	}

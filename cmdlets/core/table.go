@@ -14,5 +14,11 @@ func Table() runtime.Table {
 		outHost,
 		outDefault,
 		setStrictMode,
+		getCommand,
+		newModule,
+		importModule,
+		getModule,
+		removeModule,
+		exportModuleMember,
 	}
 }

@@ -49,8 +49,8 @@ func Find(c *runtime.Call, p Path) (Item, bool) {
 			return environmentItem(p.Item, v), true
 		}
 	case runtime.VariableProvider:
-		if v, ok := c.Variable(p.Item); ok {
-			return Item{p.Item, variableObject(p.Item, v), v}, true
+		if v, err := c.FindVariable(p.Item, ""); v != nil && err == nil {
+			return variableItem(c, v), true
 		}
 	case runtime.FunctionProvider:
 		if f := c.Function(p.Item); f != nil {
@@ -88,17 +88,17 @@ func Items(c *runtime.Call, d *runtime.Drive) []Item {
 			return true
 		})
 	case runtime.VariableProvider:
-		for _, n := range c.VariableNames() {
-			if v, ok := c.Variable(n); ok {
-				out = append(out, Item{n, variableObject(n, v), v})
-			}
+		all, _ := c.Variables("", func(string) bool { return true }) // the empty scope is always there
+		for _, v := range all {
+			out = append(out, variableItem(c, v))
 		}
 	case runtime.FunctionProvider:
 		for _, f := range c.Functions() {
 			out = append(out, functionItem(f))
 		}
 	case runtime.AliasProvider:
-		for _, a := range c.Aliases() {
+		all, _ := c.Aliases("", nil)
+		for _, a := range all {
 			out = append(out, aliasItem(a))
 		}
 	}
@@ -123,11 +123,6 @@ func matchItems(c *runtime.Call, p Path) []Path {
 	return out
 }
 
-// variableObject is a variable as Get-Item gives it.
-func variableObject(name string, v value.Value) value.Value {
-	o := value.NewCustom()
-	o.Set("Name", value.OfString(name))
-	o.Set("Value", v)
-	o.SetTypeNames([]string{"System.Management.Automation.PSVariable", "System.Object"})
-	return value.Of(o)
+func variableItem(c *runtime.Call, v *runtime.Variable) Item {
+	return Item{v.Name, value.Of(v), v.Value(c.Frame())}
 }

@@ -21,7 +21,8 @@ func Store(c *runtime.Call, p Path, v value.Value) error {
 		if err != nil {
 			return err
 		}
-		return c.DefineAlias(p.Item, s, "")
+		_, err = c.ChangeAlias(p.Item, "", runtime.AliasChange{Target: s})
+		return err
 	}
 	return NotSupported()
 }
@@ -61,24 +62,20 @@ func storeFunction(c *runtime.Call, name string, v value.Value) error {
 }
 
 // Remove forgets an item that is no file; force removes what is read-only.
-func Remove(c *runtime.Call, p Path) error {
+func Remove(c *runtime.Call, p Path, force bool) error {
 	switch p.Drive.Provider {
 	case runtime.EnvironmentProvider:
 		c.Host().Env.Unset(p.Item)
 		return nil
 	case runtime.VariableProvider:
-		for _, scope := range []string{"", "script", "global"} {
-			if ok, err := c.RemoveVariable(p.Item, scope); ok || err != nil {
-				return err
-			}
-		}
-		return nil
+		_, err := c.RemoveVariable(p.Item, "", force)
+		return err
 	case runtime.FunctionProvider:
 		c.RemoveFunction(p.Item)
 		return nil
 	case runtime.AliasProvider:
-		c.RemoveAlias(p.Item)
-		return nil
+		_, err := c.RemoveAlias(p.Item, "", force)
+		return err
 	}
 	return NotSupported()
 }

@@ -134,5 +134,5 @@ func (r *removing) removeOther(c *runtime.Call, p drive.Path) error {
 	if err != nil || !ok {
 		return err
 	}
-	return drive.Remove(c, p)
+	return drive.Remove(c, p, c.Switch(placeForce))
 }

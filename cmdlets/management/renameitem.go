@@ -114,7 +114,7 @@ func renameOther(c *runtime.Call, p drive.Path, name string) error {
 	if err := drive.Store(c, to, i.Value); err != nil {
 		return err
 	}
-	if err := drive.Remove(c, p); err != nil {
+	if err := drive.Remove(c, p, true); err != nil {
 		return err
 	}
 	if c.Switch(renamePassThru) {

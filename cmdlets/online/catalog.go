@@ -269,3 +269,27 @@ func notSimulated(c *runtime.Call, retired *rowRetired) error {
 	}
 	return value.Throw(value.NotSupportedException, "NotSimulated", text+" Run with --loose to go on with a warning.").With(value.NotImplemented, value.NullValue)
 }
+
+// Modules are the names of the modules that the catalogue's cmdlets belong to; the parts of a family have the family's name too, as
+// Microsoft.Graph has for Microsoft.Graph.Users.
+func (k *Catalog) Modules() []string {
+	const mark = `"module":"`
+	var names []string
+	add := func(name string) {
+		if !has(names, name) {
+			names = append(names, name)
+		}
+	}
+	for line := range strings.Lines(k.text) {
+		_, rest, ok := strings.Cut(line, mark)
+		if !ok || !strings.HasPrefix(line, `{"name":"`) {
+			continue
+		}
+		name, _, _ := strings.Cut(rest, `"`)
+		if parts := strings.Split(name, "."); len(parts) > 2 {
+			add(parts[0] + "." + parts[1])
+		}
+		add(name)
+	}
+	return names
+}

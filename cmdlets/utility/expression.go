@@ -16,34 +16,6 @@ var invokeExpression = &runtime.Cmdlet{
 }
 
 const (
-	aliasName = iota
-	aliasValue
-	aliasScope
-	aliasForce
-)
-
-func aliasCmdlet(name string) *runtime.Cmdlet {
-	return &runtime.Cmdlet{
-		Signature: bind.Signature{Command: name, TypeName: "Microsoft.PowerShell.Commands." + name[:3] + name[4:] + "Command", Cmdlet: true,
-			Params: []bind.Parameter{
-				aliasName:  {Name: "Name", Type: value.TypeString, Sets: []bind.Membership{{Mandatory: true, Position: 0}}},
-				aliasValue: {Name: "Value", Type: value.TypeString, Sets: []bind.Membership{{Mandatory: true, Position: 1}}},
-				aliasScope: {Name: "Scope", Type: value.TypeString, Sets: anywhere()},
-				aliasForce: switched("Force"),
-			}},
-		Module: module, Synopsis: "Defines an alias.",
-		New: runtime.Run(func(c *runtime.Call) error {
-			return c.DefineAlias(c.String(aliasName), c.String(aliasValue), c.String(aliasScope))
-		}),
-	}
-}
-
-var (
-	setAlias = aliasCmdlet("Set-Alias")
-	newAlias = aliasCmdlet("New-Alias")
-)
-
-const (
 	memberInput = iota
 	memberName
 	memberValue

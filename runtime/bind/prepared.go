@@ -332,3 +332,6 @@ func (s *Signature) unbound(p *Parameter) value.Value {
 	}
 	return value.NullValue
 }
+
+// IsDynamic tells whether parameter i came from a dynamicparam block.
+func (s *Signature) IsDynamic(i int) bool { return i >= s.dynamicAt }

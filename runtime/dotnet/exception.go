@@ -12,8 +12,7 @@ var (
 	typeStackOverflowException        = class("System.StackOverflowException", value.SystemException, 0)
 	typeRankException                 = class("System.RankException", value.SystemException, 0)
 	typeTypeInitializationException   = class("System.TypeInitializationException", value.SystemException, 0)
-	typeMissingMemberException        = class("System.MissingMemberException", value.SystemException, 0)
-	typeMissingMethodException        = class("System.MissingMethodException", typeMissingMemberException, 0)
+	typeMissingMethodException        = class("System.MissingMethodException", value.MissingMemberException, 0)
 	typePlatformNotSupportedException = class("System.PlatformNotSupportedException", value.NotSupportedException, 0)
 	typeNotFiniteNumberException      = class("System.NotFiniteNumberException", value.ArithmeticException, 0)
 	typeUriFormatException            = class("System.UriFormatException", value.FormatException, 0)
@@ -55,7 +54,6 @@ var (
 	typePSSecurityException       = class("System.Management.Automation.PSSecurityException", value.RuntimeException, 0)
 	typeHaltCommandException      = class("System.Management.Automation.HaltCommandException", value.SystemException, 0)
 	typePSNotImplementedException = class("System.Management.Automation.PSNotImplementedException", value.NotImplementedException, 0)
-	typePSOutOfRangeException     = class("System.Management.Automation.PSArgumentOutOfRangeException", value.ArgumentOutOfRangeException, 0)
 	typePSObjectDisposedException = class("System.Management.Automation.PSObjectDisposedException", typeObjectDisposedException, 0)
 	typeRemoteException           = class("System.Management.Automation.RemoteException", value.RuntimeException, 0)
 	typeIncompleteParseException  = class("System.Management.Automation.IncompleteParseException", value.ParseException, 0)
@@ -63,7 +61,7 @@ var (
 
 var ownExceptions = []*value.Type{
 	typeApplicationException, typeAggregateException, typeNullReferenceException, typeObjectDisposedException, typeOperationCanceledException,
-	typeStackOverflowException, typeRankException, typeTypeInitializationException, typeMissingMemberException, typeMissingMethodException,
+	typeStackOverflowException, typeRankException, typeTypeInitializationException, value.MissingMemberException, typeMissingMethodException,
 	typePlatformNotSupportedException, typeNotFiniteNumberException, typeUriFormatException, typeTimeZoneNotFoundException,
 	typeCultureNotFoundException, typeEndOfStreamException, typePathTooLongException, typeInvalidDataException, typeSecurityException,
 	typeAuthenticationException, typeCryptographicException, typeExternalException, typeCOMException, typeWin32Exception,
@@ -72,7 +70,7 @@ var ownExceptions = []*value.Type{
 	typeEvaluateException, typeSyntaxErrorException, typeReadOnlyException, typeJsonException, TypeRegexParseException,
 	typeRegexMatchTimeoutException, typeTargetInvocationException, typeAmbiguousMatchException, typeTaskCanceledException,
 	typeThreadAbortException, typeWildcardPatternException, typeProviderNotFoundException, typePSSecurityException,
-	typeHaltCommandException, typePSNotImplementedException, typePSOutOfRangeException, typePSObjectDisposedException,
+	typeHaltCommandException, typePSNotImplementedException, value.PSArgumentOutOfRange, typePSObjectDisposedException,
 	typeRemoteException, typeIncompleteParseException,
 }
 

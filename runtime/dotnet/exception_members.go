@@ -24,7 +24,7 @@ func exceptionMembers() {
 // exceptionTable is the table of a type by the constructors that its family has.
 func exceptionTable(t *value.Type) *table {
 	switch t {
-	case value.ArgumentNullException, value.ArgumentOutOfRangeException, value.PSArgumentNullException, typePSOutOfRangeException:
+	case value.ArgumentNullException, value.ArgumentOutOfRangeException, value.PSArgumentNullException, value.PSArgumentOutOfRange:
 		return &paramExceptionTable
 	case value.FileNotFoundException:
 		return &fileExceptionTable

@@ -22,6 +22,9 @@ type catalogue struct {
 
 var known catalogue
 
+// Register makes types of other packages known by their full names. It must be called before a name is looked for.
+func Register(types []*value.Type) { known.types = append(known.types, types...) }
+
 func (c *catalogue) index() {
 	add := func(name string, t *value.Type, e *enumeration) {
 		if i := c.names.Add(name); i == len(c.at) {
