@@ -124,10 +124,10 @@ func (p *parser) typeBeforeParam() {
 	if p.peek() != scanner.TypeLiteral {
 		return
 	}
-	here := p.lx.MakeCheckpoint()
+	here := p.at
 	t := p.next()
 	if p.peek() != scanner.Param {
-		p.lx.LoadCheckpoint(here)
+		p.at = here
 		return
 	}
 	p.add("TypeNotAllowedBeforeParam", t.Pos.Offset, scanner.End(t), fmt.Sprintf("Unexpected type %s was found in the parameter statement.", p.raw(t)))
@@ -172,7 +172,7 @@ func blockExtent(first int32, param *ast.ParamBlock, statements []ast.Statement,
 // namedBlocks parses begin, process and the others.
 func (p *parser) namedBlocks(b *ast.ScriptBlock, id int32, top bool) bool {
 	for {
-		t := p.lx.Peek()
+		t := p.token()
 		switch t.Type {
 		case scanner.Sep:
 			p.next()
@@ -202,9 +202,9 @@ func (p *parser) namedBlocks(b *ast.ScriptBlock, id int32, top bool) bool {
 }
 
 func (p *parser) namedBlock(b *ast.ScriptBlock, id int32) {
-	keyword := p.lx.Peek()
+	keyword := p.token()
 	kind := ast.TokenKind(scanner.Aux(keyword))
-	first := p.lx.RawCursor()
+	first := p.at
 	body, err := namedBlockProduction.parse(p)
 	if err != nil {
 		p.productionFailed("namedBlock", first, err)
@@ -232,9 +232,7 @@ func (p *parser) nextChunk() bool {
 	}
 	p.chunkStart = p.previousEnd()
 	p.lex.NextChunk()
-	p.stream = p.stream.fill(p.lex, 0)
-	*p.lx = *p.stream.lx
-	p.lx.LoadCheckpoint(lexer.Checkpoint{})
+	p.scan(0)
 	return true
 }
 
@@ -264,10 +262,10 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 				return p.endList(mark), traps
 			}
 			p.unexpected()
-			p.restart(scanner.End(p.lx.Peek()), id)
+			p.restart(scanner.End(p.token()), id)
 			continue
 		}
-		before := p.lx.RawCursor()
+		before := p.at
 		p.broken = false
 		s, ok := p.statement()
 		ok = ok && !p.broken
@@ -278,7 +276,7 @@ func (p *parser) statements(id int32, top bool) (list []ast.Statement, traps []*
 		default:
 			p.nodes.statements.add(s)
 		}
-		if p.lx.RawCursor() == before && k != scanner.AttributeOpen {
+		if p.at == before && k != scanner.AttributeOpen {
 			p.unexpected()
 			p.skip(id)
 			continue
@@ -304,13 +302,13 @@ func (p *parser) endList(mark int) []ast.Statement {
 
 // skip drops the next token, which no statement can begin with.
 func (p *parser) skip(id int32) {
-	t := p.lx.Peek()
+	t := p.token()
 	p.restart(max(scanner.End(t), t.Pos.Offset+1), id)
 }
 
 // statement parses one statement. If it could not be parsed to its end, ok is false.
 func (p *parser) statement() (s ast.Statement, ok bool) {
-	t := p.lx.Peek()
+	t := p.token()
 	k := t.Type
 	switch {
 	case k == scanner.Label:

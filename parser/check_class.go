@@ -9,17 +9,23 @@ import (
 
 // checkDefinitions reports type names defined twice in a list of statements.
 func (p *parser) checkDefinitions(list []ast.Statement) {
-	for i, s := range list {
+	if len(p.types) < 2 {
+		return
+	}
+	var seen map[string]bool
+	for _, s := range list {
 		t, ok := s.(*ast.TypeDefinition)
 		if !ok {
 			continue
 		}
-		for _, other := range list[:i] {
-			if o, ok := other.(*ast.TypeDefinition); ok && strings.EqualFold(o.Name, t.Name) {
-				p.later("MemberAlreadyDefined", t.Extent, fmt.Sprintf("The member '%s' is already defined.", t.Name))
-				break
-			}
+		if seen == nil {
+			seen = map[string]bool{}
 		}
+		name := strings.ToLower(t.Name)
+		if seen[name] {
+			p.later("MemberAlreadyDefined", t.Extent, fmt.Sprintf("The member '%s' is already defined.", t.Name))
+		}
+		seen[name] = true
 	}
 }
 

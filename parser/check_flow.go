@@ -132,6 +132,13 @@ func handled(name, caught string) bool {
 
 // checkCatches reports types that an earlier clause already catches.
 func (p *parser) checkCatches(clauses []*ast.CatchClause) {
+	types := 0
+	for _, c := range clauses {
+		types += len(c.CatchTypes)
+	}
+	if types < 2 {
+		return
+	}
 	var caught []string
 	for _, c := range clauses {
 		for _, t := range c.CatchTypes {

@@ -24,7 +24,7 @@ func (p *parser) classMembers() (list []ast.Member, ok bool) {
 		}
 		start := p.offset()
 		m := p.memberModifiers()
-		switch t := p.lx.Peek(); t.Type {
+		switch t := p.token(); t.Type {
 		case scanner.Variable:
 			list = append(list, p.property(start, m, id))
 			continue
@@ -45,7 +45,7 @@ func (p *parser) classMembers() (list []ast.Member, ok bool) {
 func (p *parser) memberModifiers() (m modifiers) {
 	m.flags = ast.Public
 	for {
-		switch t := p.lx.Peek(); t.Type {
+		switch t := p.token(); t.Type {
 		case scanner.TypeLiteral:
 			p.next()
 			m.typ = p.typeConstraint(t)
@@ -71,7 +71,7 @@ func (p *parser) memberModifiers() (m modifiers) {
 // which then belongs to it. Another member on the same line is reported.
 func (p *parser) terminator(start int32, id int32) ast.Extent {
 	x := p.from(start)
-	switch t := p.lx.Peek(); t.Type {
+	switch t := p.token(); t.Type {
 	case scanner.Sep:
 		if strings.HasPrefix(t.Value, ";") {
 			x.End = int32(t.Pos.Offset) + 1
@@ -191,13 +191,13 @@ func (p *parser) enumMembers() (list []ast.Member, ok bool) {
 	for {
 		for p.accept(scanner.Sep) {
 		}
-		t := p.lx.Peek()
+		t := p.token()
 		if t.Type != scanner.Identifier {
 			break
 		}
 		p.next()
 		n := &ast.PropertyMember{Name: t.Value, NameExtent: extent(t), PropertyAttributes: ast.Public | ast.Static | ast.Literal}
-		if operator := p.lx.Peek(); operator.Type == scanner.AssignmentOperator {
+		if operator := p.token(); operator.Type == scanner.AssignmentOperator {
 			p.next()
 			if !operandStart.has(p.peek()) {
 				p.missingValue(operator)

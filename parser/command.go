@@ -11,7 +11,7 @@ import (
 func (p *parser) command(c *ast.Command) ast.CommandBase {
 	start := p.offset()
 	elements := p.nodes.elements.mark()
-	if t := p.lx.Peek(); t.Type == scanner.CallOperator {
+	if t := p.token(); t.Type == scanner.CallOperator {
 		p.next()
 		c.InvocationOperator = ast.TokenKind(scanner.Aux(t))
 		if !beginsArgument(p.peek()) {
@@ -24,7 +24,7 @@ func (p *parser) command(c *ast.Command) ast.CommandBase {
 	}
 	p.nodes.elements.add(p.argument())
 	for {
-		t := p.lx.Peek()
+		t := p.token()
 		switch t.Type {
 		case scanner.Parameter, scanner.ParameterColon:
 			p.nodes.elements.add(p.commandParameter())
@@ -95,7 +95,7 @@ func (p *parser) argumentList() ast.Expression {
 
 // argument parses one argument: a word or a primary expression.
 func (p *parser) argument() ast.Expression {
-	t := p.lx.Peek()
+	t := p.token()
 	switch t.Type {
 	case scanner.Generic:
 		p.next()

@@ -3,33 +3,11 @@ package parser
 import (
 	"fmt"
 	"strings"
-	"sync"
 
-	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"rehearse/parser/ast"
 	"rehearse/parser/scanner"
-)
-
-// fragment is a compiled production that is no statement by itself.
-type fragment[T any] struct {
-	compile func() *participle.Parser[T]
-}
-
-func newFragment[T any]() fragment[T] {
-	return fragment[T]{sync.OnceValue(func() *participle.Parser[T] {
-		return participle.MustBuild[T](participle.Lexer(scanner.Definition{}), participle.UseLookahead(0))
-	})}
-}
-
-func (f fragment[T]) parse(p *parser) (*T, error) {
-	return f.compile().ParseFromLexer(p.lx, participle.AllowTrailing(true))
-}
-
-var (
-	paramProduction      = newFragment[paramStatement]()
-	namedBlockProduction = newFragment[namedBlock]()
 )
 
 // paramBlock parses param( … ) with the attributes before it.
@@ -40,7 +18,7 @@ func (p *parser) paramBlock(id int32) *ast.ParamBlock {
 	}
 	p.attributes = nil
 	start := p.offset()
-	first := p.lx.RawCursor()
+	first := p.at
 	n, err := paramProduction.parse(p)
 	if err != nil {
 		p.productionFailed("paramStatement", first, err)
@@ -110,7 +88,7 @@ func (p *parser) attribute() *ast.Attribute {
 		p.missingAfter("EndSquareBracketExpectedAtEndOfAttribute", "Missing ] at end of attribute or type literal.")
 	default:
 		p.missingAfter("MissingEndParenthesisInExpression", "Missing closing ')' in expression.")
-		if t := p.lx.Peek(); t.Type == scanner.Bad && t.Value == "]" {
+		if t := p.token(); t.Type == scanner.Bad && t.Value == "]" {
 			p.next()
 		}
 		p.resume(int32(scanner.Aux(open)))
@@ -120,7 +98,7 @@ func (p *parser) attribute() *ast.Attribute {
 }
 
 func (p *parser) attributeArgument(a *ast.Attribute) {
-	t := p.lx.Peek()
+	t := p.token()
 	if t.Type != scanner.Identifier {
 		a.PositionalArguments = append(a.PositionalArguments, p.expression(false))
 		return
@@ -193,7 +171,7 @@ func (p *parser) parameter() (n *ast.Parameter, missing bool) {
 	start := p.offset()
 	n = &ast.Parameter{}
 	for {
-		t := p.lx.Peek()
+		t := p.token()
 		if t.Type == scanner.TypeLiteral {
 			p.next()
 			n.Attributes = append(n.Attributes, p.typeConstraint(t))
@@ -203,7 +181,7 @@ func (p *parser) parameter() (n *ast.Parameter, missing bool) {
 			break
 		}
 	}
-	t := p.lx.Peek()
+	t := p.token()
 	if t.Type != scanner.Variable {
 		return nil, len(n.Attributes) > 0
 	}
@@ -229,7 +207,7 @@ func (p *parser) switchClauses(n *switchBody) bool {
 	for {
 		for p.accept(scanner.Sep) {
 		}
-		t := p.lx.Peek()
+		t := p.token()
 		if t.Type == scanner.RCurly || t.Type == lexer.EOF {
 			break
 		}

@@ -15,6 +15,8 @@
 // and participle needs a hundred times as long for them; they make nodes of package ast at once.
 // A statement's production is chosen by its first token (production.go), compiled when it is first
 // used, and turned into a node of the tree by its lower method (lower.go, definition.go, class.go).
+// Productions that are no more than a sequence of tokens and hand-written parts run from their tags
+// without participle's state (sequence.go); a test lets participle run them too and compares.
 //
 // # Errors
 //
@@ -38,7 +40,7 @@
 // # Files
 //
 // source.go (text, lines, decoding) · parser.go (state of a parse) · stream.go (tokens) · grammar.go,
-// production.go, errors.go · block.go, pipeline.go, command.go, expression.go, primary.go, number.go ·
+// parts.go, production.go, sequence.go, errors.go · block.go, pipeline.go, command.go, expression.go, primary.go, number.go ·
 // lower.go, definition.go, class.go · deferred.go, check_flow.go, check_class.go, known.go, requires.go ·
 // tokens.go (colouring) · alloc.go. Package tree prints trees for comparison; internal/definition holds
 // the whole language in struct tags, which prints the following.

@@ -66,7 +66,7 @@ var missingTable = []missingRow{
 	{"forStatement", "<rparen>", "MissingEndParenthesisAfterStatement", "Missing closing ')' after expression in 'for' statement.", behindPrevious},
 	{"forStatement", "block", "MissingLoopStatement", "Missing statement body in for loop.", behindPrevious},
 	{"foreachStatement", "<lparen>", "MissingOpenParenthesisAfterKeyword", "Missing opening '(' after keyword 'foreach'.", behindPrevious},
-	{"foreachStatement", "<variable>", "MissingVariableNameAfterForeach", "Missing variable name after foreach.\n The correct form is: foreach ($a in $b) {...}", behindPrevious},
+	{"foreachStatement", "loopVariable", "MissingVariableNameAfterForeach", "Missing variable name after foreach.\n The correct form is: foreach ($a in $b) {...}", behindPrevious},
 	{"foreachStatement", "<in>", "MissingInInForeach", "Missing 'in' after variable in foreach loop.\n The correct form is: foreach ($a in $b) {...}", behindPrevious},
 	{"foreachStatement", "pipeline", "MissingForeachExpression", "Missing expression in foreach loop.\n The correct form is: foreach ($a in $b) {...}", behindPrevious},
 	{"foreachStatement", "<rparen>", "MissingEndParenthesisAfterForeach", "Missing closing ')' after expression part of foreach loop.\n The correct form is: foreach ($a in $b) {...}", behindPrevious},
@@ -75,7 +75,6 @@ var missingTable = []missingRow{
 	{"functionStatement", "<identifier>", "MissingNameAfterKeyword", "Missing name after %s keyword.", behindPrevious},
 	{"functionStatement", "scriptBody", "MissingFunctionBody", "Missing function body in function declaration.", behindPrevious},
 	{"tryStatement", "block", "MissingTryStatementBlock", "The Try statement is missing its statement block.", behindPrevious},
-	{"catchClause", "typeLiteral", "MissingTypeLiteralToken", "Missing type literal.", behindPrevious},
 	{"catchClause", "block", "MissingCatchHandlerBlock", "The Catch block is missing its statement block.", behindPrevious},
 	{"finallyClause", "block", "MissingFinallyStatementBlock", "The Finally block is missing its statement block.", behindPrevious},
 	{"trapStatement", "block", "MissingTrapStatement", "The 'trap' statement was incomplete. A trap statement requires a body.", behindPrevious},
@@ -98,11 +97,15 @@ var errReported = fmt.Errorf("reported")
 
 // missing finds the row for an error that participle raised in a production.
 func missing(production string, err error) (missingRow, bool) {
-	unexpected, ok := err.(*participle.UnexpectedTokenError)
-	if !ok {
+	var expected string
+	switch err := err.(type) {
+	case *absent:
+		expected = err.expected
+	case *participle.UnexpectedTokenError:
+		_, expected, _ = strings.Cut(err.Message(), "(expected ")
+	default:
 		return missingRow{}, false
 	}
-	_, expected, _ := strings.Cut(unexpected.Message(), "(expected ")
 	for _, r := range missingTable {
 		if r.production == production && strings.HasPrefix(expected, r.expected) {
 			return r, true
@@ -113,7 +116,7 @@ func missing(production string, err error) (missingRow, bool) {
 
 // add records an error after the lexical errors of the tokens before it.
 func (p *parser) add(id string, start, end int, message string) *Error {
-	p.flush(p.tokenEnd(p.lx.Peek()))
+	p.flush(p.tokenEnd(p.token()))
 	e := &Error{ID: id, Message: message, Extent: ast.Extent{Start: int32(start), End: int32(end)}}
 	p.errs = append(p.errs, e)
 	return e
@@ -127,14 +130,14 @@ func (p *parser) missingAfter(id, message string) {
 
 // missingAt reports that something is missing where the next token stands.
 func (p *parser) missingAt(id, message string) {
-	t := p.lx.Peek()
+	t := p.token()
 	p.add(id, t.Pos.Offset, p.tokenEnd(t), message).Incomplete = p.cutShort()
 }
 
 // cutShort reports whether the text ends directly behind the previous token, on its line: then an
 // error about what is missing there could be mended by typing on.
 func (p *parser) cutShort() bool {
-	t := p.lx.Peek()
+	t := p.token()
 	for _, d := range p.lex.Diagnostics {
 		if d.Incomplete && d.Token >= t.Pos.Offset && d.Token < p.tokenEnd(t) {
 			return true // the next token has no end
@@ -144,11 +147,11 @@ func (p *parser) cutShort() bool {
 }
 
 // atEnd reports whether the whole text has been consumed.
-func (p *parser) atEnd() bool { return p.lx.Peek().Type == lexer.EOF && p.lex.Ended() }
+func (p *parser) atEnd() bool { return p.token().Type == lexer.EOF && p.lex.Ended() }
 
 // unexpected reports the next token, once.
 func (p *parser) unexpected() {
-	t := p.lx.Peek()
+	t := p.token()
 	start, end := t.Pos.Offset, p.tokenEnd(t)
 	if n := len(p.errs); n > 0 && p.unexpectedAt == start+1 {
 		return
@@ -160,14 +163,12 @@ func (p *parser) unexpected() {
 // tokenEnd is the end of a token; that of the opening of an expandable string is the end of the
 // whole string.
 func (p *parser) tokenEnd(t *lexer.Token) int {
-	if t.Type != scanner.ExpandOpen || t != p.lx.Peek() {
+	if t.Type != scanner.ExpandOpen || t != p.token() {
 		return scanner.End(t)
 	}
-	start := p.lx.MakeCheckpoint()
-	defer p.lx.LoadCheckpoint(start)
 	depth := 0
-	for {
-		t := p.lx.Next()
+	for i := p.at; ; i++ {
+		t := &p.tokens[i]
 		switch t.Type {
 		case scanner.ExpandOpen:
 			depth++

@@ -67,7 +67,7 @@ func (p *parser) expression(comma bool) ast.Expression {
 	} else {
 		t.IfTrue = p.expression(comma)
 	}
-	if colon := p.lx.Peek(); colon.Type == scanner.Colon {
+	if colon := p.token(); colon.Type == scanner.Colon {
 		p.next()
 		if !operandStart.has(p.peek()) {
 			p.missingValue(colon)
@@ -96,7 +96,7 @@ func (p *parser) expressionStart() int32 {
 // skipNewline steps over a separator of newlines only, which PowerShell would skip while it looks
 // for a token that may stand on the next line.
 func (p *parser) skipNewline() {
-	if t := p.lx.Peek(); t.Type == scanner.Sep && scanner.Aux(t) == 1 {
+	if t := p.token(); t.Type == scanner.Sep && scanner.Aux(t) == 1 {
 		p.next()
 	}
 }
@@ -112,7 +112,7 @@ func (p *parser) binary(comma bool, lowest int) ast.Expression {
 	start := p.expressionStart()
 	left := p.operand(comma)
 	for chain := 0; ; chain++ {
-		t := p.lx.Peek()
+		t := p.token()
 		if t.Type == scanner.Parameter {
 			// A dash word that is no operator.
 			p.unexpected()
@@ -181,7 +181,7 @@ func (p *parser) unary() ast.Expression {
 	if len(p.attributes) > 0 {
 		return p.attributed()
 	}
-	t := p.lx.Peek()
+	t := p.token()
 	switch t.Type {
 	case scanner.UnaryOperator, scanner.PrefixIncrement, scanner.Comma, scanner.TypeLiteral, scanner.AttributeOpen:
 	default:

@@ -1,16 +1,17 @@
 package parser
 
 import (
-	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"rehearse/parser/ast"
-	"rehearse/parser/scanner"
 )
 
 // The productions of statements and declarations. Names in angle brackets of the printed grammar
-// are tokens of the scanner; pipeline, block, argument and the bodies are hand-written
-// further down because they are most of a script and participle is slow at lists.
+// are tokens of the scanner; pipeline, block, argument and the bodies are hand-written (parts.go)
+// because they are most of a script and participle is slow at lists. So are the parts that may be
+// missing (value, elseTail, finallyTail …): a production without ? and * is a sequence, which runs
+// without participle's copies of its state (sequence.go). What stands at a fixed place behind the
+// keyword of a statement is not captured either but read from the tokens.
 
 // statement is the definition that a reader starts from. It is only built, never parsed with:
 // the parser picks the production by the first token.
@@ -22,8 +23,11 @@ type statement struct {
 	Do       *doStatement       `parser:"| @@"`
 	Switch   *switchStatement   `parser:"| @@"`
 	Function *functionStatement `parser:"| @@"`
-	Flow     *flowStatement     `parser:"| @@"`
-	Jump     *jumpStatement     `parser:"| @@"`
+	Return   *returnStatement   `parser:"| @@"`
+	Throw    *throwStatement    `parser:"| @@"`
+	Exit     *exitStatement     `parser:"| @@"`
+	Break    *breakStatement    `parser:"| @@"`
+	Continue *continueStatement `parser:"| @@"`
 	Try      *tryStatement      `parser:"| @@"`
 	Trap     *trapStatement     `parser:"| @@"`
 	Data     *dataStatement     `parser:"| @@"`
@@ -36,10 +40,9 @@ type statement struct {
 }
 
 type ifStatement struct {
-	Condition pipeline        `parser:"If LParen @@ RParen"`
-	Then      block           `parser:"@@"`
-	ElseIfs   []*elseIfClause `parser:"@@*"`
-	Else      *elseClause     `parser:"@@?"`
+	Condition pipeline `parser:"If LParen @@ RParen"`
+	Then      block    `parser:"@@"`
+	Else      elseTail `parser:"@@"`
 }
 
 type elseIfClause struct {
@@ -52,10 +55,10 @@ type elseClause struct {
 }
 
 type foreachStatement struct {
-	Flags     []*flag     `parser:"Foreach @@*"`
-	Variable  lexer.Token `parser:"LParen @Variable In"`
-	Condition pipeline    `parser:"@@ RParen"`
-	Body      block       `parser:"@@"`
+	Flags     flags        `parser:"Foreach @@"`
+	Variable  loopVariable `parser:"LParen @@ In"`
+	Condition pipeline     `parser:"@@ RParen"`
+	Body      block        `parser:"@@"`
 }
 
 type whileStatement struct {
@@ -64,10 +67,10 @@ type whileStatement struct {
 }
 
 type forStatement struct {
-	Initializer *pipeline `parser:"For LParen @@? Semi?"`
-	Condition   *pipeline `parser:"@@? Semi?"`
-	Iterator    *pipeline `parser:"@@? RParen"`
-	Body        block     `parser:"@@"`
+	Initializer forPart `parser:"For LParen @@"`
+	Condition   forPart `parser:"@@"`
+	Iterator    value   `parser:"@@ RParen"`
+	Body        block   `parser:"@@"`
 }
 
 type doStatement struct {
@@ -81,44 +84,46 @@ type doTail struct {
 }
 
 type switchStatement struct {
-	Keyword   lexer.Token      `parser:"@Switch"`
-	Flags     []*flag          `parser:"@@*"`
-	Condition *switchCondition `parser:"@@?"`
-	More      []*flag          `parser:"@@*"`
-	Body      switchBody       `parser:"@@"`
-}
-
-type flag struct {
-	Token lexer.Token `parser:"@Parameter"`
+	Flags     flags           `parser:"Switch @@"`
+	Condition switchCondition `parser:"@@"`
+	More      flags           `parser:"@@"`
+	Body      switchBody      `parser:"@@"`
 }
 
 type functionStatement struct {
-	Keyword    lexer.Token `parser:"@Function"`
-	Name       lexer.Token `parser:"@Identifier"`
-	Parameters *parameters `parser:"@@?"`
-	Body       scriptBody  `parser:"@@"`
+	Parameters parameterTail `parser:"Function Identifier @@"`
+	Body       scriptBody    `parser:"@@"`
 }
 
-type flowStatement struct {
-	Keyword  lexer.Token `parser:"@( Return | Throw | Exit )"`
-	Pipeline *pipeline   `parser:"@@?"`
+type returnStatement struct {
+	Value value `parser:"Return @@"`
 }
 
-type jumpStatement struct {
-	Keyword lexer.Token `parser:"@( Break | Continue )"`
-	Label   *label      `parser:"@@?"`
+type throwStatement struct {
+	Value value `parser:"Throw @@"`
+}
+
+type exitStatement struct {
+	Value value `parser:"Exit @@"`
+}
+
+type breakStatement struct {
+	Label label `parser:"Break @@"`
+}
+
+type continueStatement struct {
+	Label label `parser:"Continue @@"`
 }
 
 type tryStatement struct {
-	Body    block          `parser:"Try @@"`
-	Catches []*catchClause `parser:"@@*"`
-	Finally *finallyClause `parser:"@@?"`
+	Body    block       `parser:"Try @@"`
+	Catches catches     `parser:"@@"`
+	Finally finallyTail `parser:"@@"`
 }
 
 type catchClause struct {
-	Keyword lexer.Token    `parser:"@Catch"`
-	Types   []*typeLiteral `parser:"( @@ ( Comma @@ )* )?"`
-	Body    block          `parser:"@@"`
+	Types catchTypes `parser:"Catch @@"`
+	Body  block      `parser:"@@"`
 }
 
 type finallyClause struct {
@@ -145,8 +150,7 @@ type paramStatement struct {
 }
 
 type namedBlock struct {
-	Keyword lexer.Token `parser:"@NamedBlock"`
-	Body    block       `parser:"@@"`
+	Body block `parser:"NamedBlock @@"`
 }
 
 type classStatement struct {
@@ -171,16 +175,47 @@ type usingStatement struct {
 
 type pipeline struct{ node ast.PipelineBase }
 
+// value is a pipeline or nothing.
+type value struct{ node ast.PipelineBase }
+
+// forPart is a value and the semicolon behind it, if there is one.
+type forPart struct{ node ast.PipelineBase }
+
+// loopVariable is the variable of a foreach.
+type loopVariable struct{ node *ast.VariableExpression }
+
+// elseTail is the elseif clauses and the else clause of an if.
+type elseTail struct {
+	clauses []ast.IfClause
+	body    *ast.StatementBlock
+}
+
+// catches are the catch clauses of a try.
+type catches struct{ list []*ast.CatchClause }
+
+// catchTypes are the types behind a catch, if any, and where that stands.
+type catchTypes struct {
+	start int32
+	list  []*ast.TypeConstraint
+}
+
+// finallyTail is the finally clause of a try, if there is one.
+type finallyTail struct{ body *ast.StatementBlock }
+
+// flags are the parameters of a statement, such as -regex.
+type flags struct{ list []lexer.Token }
+
 type block struct{ node *ast.StatementBlock }
 
 type argument struct{ node ast.Expression }
 
+// label is the label of a jump or nothing.
 type label struct{ node ast.Expression }
 
-type parameters struct {
-	list []*ast.Parameter
-	ast.Extent
-}
+type parameters struct{ list []*ast.Parameter }
+
+// parameterTail is the parameters of a function in parentheses, if there are any.
+type parameterTail struct{ list []*ast.Parameter }
 
 type scriptBody struct{ node *ast.ScriptBlock }
 
@@ -198,129 +233,3 @@ type typeReference struct{ node *ast.TypeConstraint }
 type typeLiteral struct{ node *ast.TypeConstraint }
 
 type switchCondition struct{ node ast.PipelineBase }
-
-// descend is how the nodes above parse themselves: where one begins, parse runs with lx as the current stream of its parser. It returns
-// false after an error that it has reported.
-func descend(lx *lexer.PeekingLexer, begins bool, parse func(p *parser) bool) error {
-	if !begins {
-		return participle.NextMatch
-	}
-	p := session(lx)
-	outer := p.lx
-	p.lx = lx
-	ok := parse(p)
-	p.lx = outer
-	if !ok {
-		return errReported
-	}
-	return nil
-}
-
-// Parse implements participle.Parseable.
-func (n *typeLiteral) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.TypeLiteral, func(p *parser) bool {
-		n.node = p.typeConstraint(p.next())
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *switchCondition) Parse(lx *lexer.PeekingLexer) error {
-	k := lx.Peek().Type
-	return descend(lx, beginsArgument(k) && k != scanner.LCurly, func(p *parser) bool {
-		n.node = p.switchCondition()
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *pipeline) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, beginsPipeline(lx.Peek().Type), func(p *parser) bool {
-		n.node = p.pipelineChain()
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *block) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
-		n.node = p.statementBlock()
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *argument) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, beginsArgument(lx.Peek().Type), func(p *parser) bool {
-		n.node = p.argument()
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *label) Parse(lx *lexer.PeekingLexer) error {
-	k := lx.Peek().Type
-	return descend(lx, k == scanner.Identifier || beginsPipeline(k), func(p *parser) bool {
-		if k == scanner.Identifier || k == scanner.Generic {
-			t := lx.Next()
-			n.node = p.word(extent(t), t.Value, ast.BareWord)
-		} else {
-			n.node = p.unary()
-		}
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *parameters) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.LParen, func(p *parser) bool {
-		start := p.offset()
-		var ok bool
-		n.list, ok = p.parameterList()
-		n.Extent = p.from(start)
-		return ok
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *scriptBody) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
-		n.node = p.scriptBlock()
-		return true
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *switchBody) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
-		return p.switchClauses(n)
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *classBody) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
-		var ok bool
-		n.members, ok = p.classMembers()
-		return ok
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *enumBody) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.LCurly, func(p *parser) bool {
-		var ok bool
-		n.members, ok = p.enumMembers()
-		return ok
-	})
-}
-
-// Parse implements participle.Parseable.
-func (n *typeReference) Parse(lx *lexer.PeekingLexer) error {
-	return descend(lx, lx.Peek().Type == scanner.Identifier, func(p *parser) bool {
-		t := p.next()
-		name := scanner.ScanTypeName(p.text, t.Pos.Offset).Name
-		n.node = &ast.TypeConstraint{Extent: extent(t), TypeName: name}
-		return true
-	})
-}

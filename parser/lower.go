@@ -15,35 +15,21 @@ import (
 
 func lower(s string) string { return strings.ToLower(s) }
 
-func (n *pipeline) base() ast.PipelineBase {
-	if n == nil {
-		return nil
-	}
-	return n.node
-}
-
-func (n *ifStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.IfStatement{Extent: p.from(start), Clauses: make([]ast.IfClause, 0, 1+len(n.ElseIfs))}
-	s.Clauses = append(s.Clauses, ast.IfClause{Condition: n.Condition.node, Body: n.Then.node})
-	for _, c := range n.ElseIfs {
-		s.Clauses = append(s.Clauses, ast.IfClause{Condition: c.Condition.node, Body: c.Then.node})
-	}
-	if n.Else != nil {
-		s.ElseClause = n.Else.Body.node
-	}
+func (n *ifStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.IfStatement{Extent: p.since(first), Clauses: make([]ast.IfClause, 0, 1+len(n.Else.clauses)), ElseClause: n.Else.body}
+	s.Clauses = append(append(s.Clauses, ast.IfClause{Condition: n.Condition.node, Body: n.Then.node}), n.Else.clauses...)
 	return s
 }
 
-func (n *foreachStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.ForEachStatement{Extent: p.from(start), Condition: n.Condition.node, Body: n.Body.node}
-	s.Variable = &ast.VariableExpression{Extent: extent(&n.Variable), VariablePath: ast.NewVariablePath(n.Variable.Value)}
-	for _, f := range n.Flags {
-		switch lower(f.Token.Value) {
+func (n *foreachStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.ForEachStatement{Extent: p.since(first), Variable: n.Variable.node, Condition: n.Condition.node, Body: n.Body.node}
+	for _, f := range n.Flags.list {
+		switch lower(f.Value) {
 		case "parallel":
 			s.Flags |= ast.ForEachParallel
 			p.add("KeywordParameterReservedForFutureUse", int(s.Start), int(s.End), "The foreach '-parallel' parameter is reserved for future use.")
 		default:
-			p.badFlag(f.Token, "InvalidForeachFlag", "foreach")
+			p.badFlag(f, "InvalidForeachFlag", "foreach")
 		}
 	}
 	return s
@@ -53,17 +39,17 @@ func (p *parser) badFlag(t lexer.Token, id, keyword string) {
 	p.add(id, t.Pos.Offset, scanner.End(&t), fmt.Sprintf("The parameter %s is not valid for the %s statement.", t.Value, keyword))
 }
 
-func (n *whileStatement) lower(p *parser, start int32) ast.Statement {
-	return &ast.WhileStatement{Extent: p.from(start), Condition: n.Condition.node, Body: n.Body.node}
+func (n *whileStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.WhileStatement{Extent: p.since(first), Condition: n.Condition.node, Body: n.Body.node}
 }
 
-func (n *forStatement) lower(p *parser, start int32) ast.Statement {
-	return &ast.ForStatement{Extent: p.from(start), Initializer: n.Initializer.base(), Condition: n.Condition.base(),
-		Iterator: n.Iterator.base(), Body: n.Body.node}
+func (n *forStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.ForStatement{Extent: p.since(first), Initializer: n.Initializer.node, Condition: n.Condition.node,
+		Iterator: n.Iterator.node, Body: n.Body.node}
 }
 
-func (n *doStatement) lower(p *parser, start int32) ast.Statement {
-	x, body, condition := p.from(start), n.Body.node, n.Tail.Condition.node
+func (n *doStatement) lower(p *parser, first int) ast.Statement {
+	x, body, condition := p.since(first), n.Body.node, n.Tail.Condition.node
 	if n.Tail.Until.Value != "" {
 		return &ast.DoUntilStatement{Extent: x, Body: body, Condition: condition}
 	}
@@ -106,12 +92,12 @@ func (p *parser) switchCondition() ast.PipelineBase {
 
 const missingSwitchValue = "A switch statement must have one of the following:  '-file file_name' or '( expression )'."
 
-func (n *switchStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.SwitchStatement{Extent: p.from(start), Clauses: n.Body.clauses, Default: n.Body.otherwise}
-	for _, f := range append(n.Flags, n.More...) {
-		flag, ok := switchFlag(strings.ToLower(f.Token.Value))
+func (n *switchStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.SwitchStatement{Extent: p.since(first), Clauses: n.Body.clauses, Default: n.Body.otherwise}
+	for _, f := range append(n.Flags.list, n.More.list...) {
+		flag, ok := switchFlag(strings.ToLower(f.Value))
 		if !ok {
-			p.badFlag(f.Token, "InvalidSwitchFlag", "switch")
+			p.badFlag(f, "InvalidSwitchFlag", "switch")
 		}
 		switch flag {
 		case ast.SwitchRegex, ast.SwitchWildcard, 0: // the last of them counts
@@ -119,26 +105,21 @@ func (n *switchStatement) lower(p *parser, start int32) ast.Statement {
 		}
 		s.Flags |= flag
 	}
-	if n.Condition != nil {
+	if n.Condition.node != nil {
 		s.Condition = n.Condition.node
 		return s
 	}
-	at := scanner.End(&n.Keyword)
-	if k := len(n.Flags); k > 0 {
-		at = scanner.End(&n.Flags[k-1].Token)
-	}
+	at := scanner.End(&p.tokens[first+len(n.Flags.list)])
 	p.add("PipelineValueRequired", at, at, missingSwitchValue)
 	return s
 }
 
-func (n *functionStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.FunctionDefinition{Extent: p.from(start), Name: n.Name.Value, NameExtent: extent(&n.Name), Body: n.Body.node}
-	s.IsFilter = strings.EqualFold(n.Keyword.Value, "filter")
-	if n.Parameters != nil {
-		s.Parameters = n.Parameters.list
-		if b := s.Body.ParamBlock; b != nil {
-			p.add("OnlyOneParameterListAllowed", int(b.Start), int(b.End), "The param statement cannot be used if arguments were specified in the function declaration.")
-		}
+func (n *functionStatement) lower(p *parser, first int) ast.Statement {
+	keyword, name := &p.tokens[first], &p.tokens[first+1]
+	s := &ast.FunctionDefinition{Extent: p.since(first), Name: name.Value, NameExtent: extent(name), Parameters: n.Parameters.list, Body: n.Body.node}
+	s.IsFilter = strings.EqualFold(keyword.Value, "filter")
+	if b := s.Body.ParamBlock; b != nil && p.tokens[first+2].Type == scanner.LParen {
+		p.add("OnlyOneParameterListAllowed", int(b.Start), int(b.End), "The param statement cannot be used if arguments were specified in the function declaration.")
 	}
 	if e := s.Body.EndBlock; s.IsFilter && e != nil && e.Unnamed {
 		e.BlockKind = ast.Process
@@ -147,44 +128,42 @@ func (n *functionStatement) lower(p *parser, start int32) ast.Statement {
 	return s
 }
 
-func (n *flowStatement) lower(p *parser, start int32) ast.Statement {
-	x, value := p.from(start), n.Pipeline.base()
-	switch n.Keyword.Type {
-	case scanner.Throw:
-		return &ast.ThrowStatement{Extent: x, Pipeline: value}
-	case scanner.Exit:
-		return &ast.ExitStatement{Extent: x, Pipeline: value}
-	}
-	return &ast.ReturnStatement{Extent: x, Pipeline: value}
+func (n *returnStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.ReturnStatement{Extent: p.since(first), Pipeline: n.Value.node}
 }
 
-func (n *jumpStatement) lower(p *parser, start int32) ast.Statement {
-	var e ast.Expression
-	if n.Label != nil {
-		e = n.Label.node
-	}
-	if n.Keyword.Type == scanner.Break {
-		return &ast.BreakStatement{Extent: p.from(start), Label: e}
-	}
-	return &ast.ContinueStatement{Extent: p.from(start), Label: e}
+func (n *throwStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.ThrowStatement{Extent: p.since(first), Pipeline: n.Value.node}
 }
 
-func (n *tryStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.TryStatement{Extent: p.from(start), Body: n.Body.node}
-	for i, c := range n.Catches {
-		clause := &ast.CatchClause{Extent: ast.Extent{Start: int32(c.Keyword.Pos.Offset), End: c.Body.node.End}, Body: c.Body.node}
-		for _, t := range c.Types {
-			clause.CatchTypes = append(clause.CatchTypes, t.node)
+func (n *exitStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.ExitStatement{Extent: p.since(first), Pipeline: n.Value.node}
+}
+
+func (n *breakStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.BreakStatement{Extent: p.since(first), Label: n.Label.node}
+}
+
+func (n *continueStatement) lower(p *parser, first int) ast.Statement {
+	return &ast.ContinueStatement{Extent: p.since(first), Label: n.Label.node}
+}
+
+// lower makes the node of a catch clause.
+func (n *catchClause) lower(p *parser) *ast.CatchClause {
+	c := &ast.CatchClause{Extent: ast.Extent{Start: n.Types.start, End: n.Body.node.End}, CatchTypes: n.Types.list, Body: n.Body.node}
+	markRethrows(c.Body)
+	return c
+}
+
+func (n *tryStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.TryStatement{Extent: p.since(first), Body: n.Body.node, CatchClauses: n.Catches.list, Finally: n.Finally.body}
+	for i, c := range s.CatchClauses {
+		if c.IsCatchAll() && i < len(s.CatchClauses)-1 {
+			p.add("EmptyCatchNotLast", int(c.End), int(c.End), "Catch block must be the last catch block.")
 		}
-		if clause.IsCatchAll() && i < len(n.Catches)-1 {
-			p.add("EmptyCatchNotLast", int(clause.End), int(clause.End), "Catch block must be the last catch block.")
-		}
-		markRethrows(clause.Body)
-		s.CatchClauses = append(s.CatchClauses, clause)
 	}
 	p.checkCatches(s.CatchClauses)
-	if n.Finally != nil {
-		s.Finally = n.Finally.Body.node
+	if s.Finally != nil {
 		p.checkFinally(s.Finally, 0)
 	}
 	if len(s.CatchClauses) == 0 && s.Finally == nil {
@@ -207,16 +186,16 @@ func (p *parser) typeName(t *lexer.Token) *ast.TypeName {
 	return name
 }
 
-func (n *trapStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.TrapStatement{Extent: p.from(start), Body: n.Body.node}
+func (n *trapStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.TrapStatement{Extent: p.since(first), Body: n.Body.node}
 	if n.Type != nil {
 		s.TrapType = n.Type.node
 	}
 	return s
 }
 
-func (n *dataStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.DataStatement{Extent: p.from(start), Body: n.Body.node}
+func (n *dataStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.DataStatement{Extent: p.since(first), Body: n.Body.node}
 	if n.Name != nil {
 		s.Variable = n.Name.Value
 	}
@@ -227,8 +206,8 @@ func (n *dataStatement) lower(p *parser, start int32) ast.Statement {
 	return s
 }
 
-func (n *classStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.TypeDefinition{Extent: p.from(start), Name: n.Name.Value, NameExtent: extent(&n.Name), TypeAttributes: ast.Class, Members: n.Body.members}
+func (n *classStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.TypeDefinition{Extent: p.since(first), Name: n.Name.Value, NameExtent: extent(&n.Name), TypeAttributes: ast.Class, Members: n.Body.members}
 	for _, b := range n.Bases {
 		s.BaseTypes = append(s.BaseTypes, b.node)
 	}
@@ -237,8 +216,8 @@ func (n *classStatement) lower(p *parser, start int32) ast.Statement {
 	return s
 }
 
-func (n *enumStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.TypeDefinition{Extent: p.from(start), Name: n.Name.Value, NameExtent: extent(&n.Name), TypeAttributes: ast.Enum, Members: n.Body.members}
+func (n *enumStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.TypeDefinition{Extent: p.since(first), Name: n.Name.Value, NameExtent: extent(&n.Name), TypeAttributes: ast.Enum, Members: n.Body.members}
 	if n.Base != nil {
 		s.BaseTypes = []*ast.TypeConstraint{n.Base.node}
 	}
@@ -250,8 +229,8 @@ var usingKinds = map[string]ast.UsingStatementKind{
 	"assembly": ast.UsingAssembly, "command": ast.UsingCommand, "module": ast.UsingModule, "namespace": ast.UsingNamespace, "type": ast.UsingType,
 }
 
-func (n *usingStatement) lower(p *parser, start int32) ast.Statement {
-	s := &ast.UsingStatement{Extent: p.from(start)}
+func (n *usingStatement) lower(p *parser, first int) ast.Statement {
+	s := &ast.UsingStatement{Extent: p.since(first)}
 	kind, ok := usingKinds[strings.ToLower(n.Kind.Value)]
 	if !ok {
 		p.add("InvalidUsingKind", n.Kind.Pos.Offset, scanner.End(&n.Kind), fmt.Sprintf("'%s' is not a valid using directive.", n.Kind.Value))

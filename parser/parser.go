@@ -15,6 +15,8 @@ import (
 type Options struct {
 	// MaxNesting is how deep brackets may nest; 0 is scanner.DefaultMaxNesting.
 	MaxNesting int
+	// participleOnly lets participle run the sequences too.
+	participleOnly bool
 }
 
 // Parse parses a script. The tree is complete even when there are errors: what could not be
@@ -33,7 +35,8 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 	}
 	p.lex.Reset(src.Text, scanner.Options{MaxNesting: o.MaxNesting, Chunks: true, Tag: p.tag})
 	p.budget = 64*len(src.Text) + 1<<20
-	p.begin()
+	p.participleOnly = o.participleOnly
+	p.scan(0)
 	root := p.script()
 	p.flush(len(p.text) + 1)
 	if p.lex.TooDeep || p.aborted {
@@ -56,21 +59,22 @@ type parser struct {
 	text     string
 	lex      *scanner.Lexer
 	stream   *stream
-	current  lexer.PeekingLexer
-	lx       *lexer.PeekingLexer // participle copies the stream when it branches; this is the current copy
+	tokens   []lexer.Token // those of stream
+	at       int           // the next of them
 	errs     []*Error
 	deferred []*Error // errors of the finished tree
 
-	flushed      int // scanner diagnostics taken over
-	unexpectedAt int // offset + 1 of the last unexpected token reported
-	chunkStart   int // end of the last token before this chunk
-	depth        int // recursion of expressions without brackets
-	maxDepth     int
-	budget       int // bytes that may still be scanned again after errors
-	aborted      bool
-	types        []*ast.TypeDefinition
-	broken       bool                // a statement inside the current one could not be parsed to its end
-	attributes   []ast.AttributeBase // attributes parsed before the statement they belong to
+	flushed        int // scanner diagnostics taken over
+	unexpectedAt   int // offset + 1 of the last unexpected token reported
+	chunkStart     int // end of the last token before this chunk
+	depth          int // recursion of expressions without brackets
+	maxDepth       int
+	budget         int // bytes that may still be scanned again after errors
+	aborted        bool
+	participleOnly bool
+	types          []*ast.TypeDefinition
+	broken         bool                // a statement inside the current one could not be parsed to its end
+	attributes     []ast.AttributeBase // attributes parsed before the statement they belong to
 }
 
 // sessions holds the running parsers by tag. The list is replaced when it grows, so that looking
@@ -108,12 +112,11 @@ func acquire() *parser {
 	return p
 }
 
-// begin scans the first piece of the script.
-func (p *parser) begin() {
-	p.stream = p.stream.fill(p.lex, 0)
-	p.current = *p.stream.lx
-	p.current.LoadCheckpoint(lexer.Checkpoint{})
-	p.lx = &p.current
+// scan replaces the tokens from the one with index n on by those that the scanner has next, and
+// goes on at the first of them.
+func (p *parser) scan(n int) {
+	p.stream = p.stream.fill(p.lex, n)
+	p.tokens, p.at = p.stream.tokens, n
 }
 
 // release gives up the tag and keeps the parser for the next parse, without references to the
@@ -139,42 +142,55 @@ func session(lx *lexer.PeekingLexer) *parser {
 }
 
 // peek is the kind of the next token.
-func (p *parser) peek() scanner.Kind { return p.lx.Peek().Type }
+func (p *parser) peek() scanner.Kind { return p.tokens[p.at].Type }
 
-func (p *parser) next() *lexer.Token { return p.lx.Next() }
+// token is the next token.
+func (p *parser) token() *lexer.Token { return &p.tokens[p.at] }
+
+// next consumes the next token; the last one stays.
+func (p *parser) next() *lexer.Token {
+	t := &p.tokens[p.at]
+	if t.Type != lexer.EOF {
+		p.at++
+	}
+	return t
+}
 
 // accept consumes the next token if it is of a kind.
 func (p *parser) accept(k scanner.Kind) bool {
-	if p.lx.Peek().Type != k {
+	if p.tokens[p.at].Type != k {
 		return false
 	}
-	p.lx.Next()
+	p.at++
 	return true
 }
 
 // previousEnd is the end of the last token consumed.
 func (p *parser) previousEnd() int {
-	if n := p.lx.RawCursor(); n > 0 {
-		return scanner.End(&p.lx.Range(n-1, n)[0])
+	if p.at > 0 {
+		return scanner.End(&p.tokens[p.at-1])
 	}
 	return p.chunkStart
 }
 
 // previousStart is the start of the last token consumed.
 func (p *parser) previousStart() int {
-	if n := p.lx.RawCursor(); n > 0 {
-		return p.lx.Range(n-1, n)[0].Pos.Offset
+	if p.at > 0 {
+		return p.tokens[p.at-1].Pos.Offset
 	}
 	return p.chunkStart
 }
 
 // offset is where the next token begins.
-func (p *parser) offset() int32 { return int32(p.lx.Peek().Pos.Offset) }
+func (p *parser) offset() int32 { return int32(p.token().Pos.Offset) }
 
 // from is the extent from start to the end of the last token consumed.
 func (p *parser) from(start int32) ast.Extent {
 	return ast.Extent{Start: start, End: max(start, int32(p.previousEnd()))}
 }
+
+// since is the extent from the token with index first to the end of the last token consumed.
+func (p *parser) since(first int) ast.Extent { return p.from(int32(p.tokens[first].Pos.Offset)) }
 
 // extent is the extent of a token.
 func extent(t *lexer.Token) ast.Extent {
@@ -188,11 +204,8 @@ func (p *parser) rescan(pos int) {
 		p.abort()
 		return
 	}
-	place := p.lx.MakeCheckpoint()
-	p.stream = p.stream.fill(p.lex, int(place.RawCursor()))
+	p.scan(p.at)
 	p.budget -= p.lex.Offset() - pos
-	*p.lx = *p.stream.lx
-	p.lx.LoadCheckpoint(place)
 }
 
 // restart goes on at offset pos at the start of a statement inside bracket id.
@@ -204,13 +217,10 @@ func (p *parser) restart(pos int, id int32) {
 // resume goes on at the next token behind bracket id, as if that had been closed. Newlines before
 // the token do not count any more.
 func (p *parser) resume(id int32) {
-	t := p.lx.Peek()
+	t := p.token()
 	pos := t.Pos.Offset
 	if t.Type == scanner.Sep && scanner.Aux(t) == 1 {
-		here := p.lx.MakeCheckpoint()
-		p.lx.Next()
-		pos = p.lx.Peek().Pos.Offset
-		p.lx.LoadCheckpoint(here)
+		pos = p.tokens[p.at+1].Pos.Offset
 	}
 	p.lex.Resume(pos, id)
 	p.rescan(pos)
@@ -219,8 +229,8 @@ func (p *parser) resume(id int32) {
 // abort skips the rest of the script: it nests too deeply, or has too many errors.
 func (p *parser) abort() {
 	p.aborted = true
-	for p.lx.Peek().Type != lexer.EOF {
-		p.lx.Next()
+	for p.token().Type != lexer.EOF {
+		p.next()
 	}
 }
 

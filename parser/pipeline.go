@@ -48,7 +48,7 @@ func (p *parser) pipelineChain() ast.PipelineBase {
 		return a
 	}
 	for {
-		t := p.lx.Peek()
+		t := p.token()
 		if t.Type != scanner.AndAnd && t.Type != scanner.OrOr || n == nil {
 			break
 		}
@@ -124,7 +124,7 @@ func (p *parser) pipelineOrAssignment() ast.PipelineBase {
 
 // isWord reports whether the next token begins a word with expansions and not a string.
 func (p *parser) isWord() bool {
-	_, kind := scanner.ExpandAux(scanner.Aux(p.lx.Peek()))
+	_, kind := scanner.ExpandAux(scanner.Aux(p.token()))
 	return ast.StringConstantType(kind) == ast.BareWord
 }
 

@@ -12,7 +12,7 @@ import (
 
 // primary parses a primary expression with its members, indexes and calls.
 func (p *parser) primary() ast.Expression {
-	t := p.lx.Peek()
+	t := p.token()
 	var e ast.Expression
 	switch t.Type {
 	case scanner.Variable:
@@ -49,10 +49,16 @@ func (p *parser) primary() ast.Expression {
 	return p.postfix(e)
 }
 
-// variable makes the node of a variable token.
-func (p *parser) variable(t *lexer.Token) ast.Expression {
+// plainVariable makes the node of a variable token.
+func (p *parser) plainVariable(t *lexer.Token) *ast.VariableExpression {
 	v := p.nodes.variables.next()
 	v.Extent, v.VariablePath, v.Splatted = extent(t), ast.NewVariablePath(t.Value), t.Type == scanner.Splat
+	return v
+}
+
+// variable makes the node of a variable token, which with the scope using is inside another.
+func (p *parser) variable(t *lexer.Token) ast.Expression {
+	v := p.plainVariable(t)
 	if v.VariablePath.Scope == ast.ScopeUsing {
 		v.VariablePath = ast.NewVariablePath(v.VariablePath.Name)
 		return &ast.UsingExpression{Extent: v.Extent, SubExpression: v}
@@ -137,7 +143,7 @@ func (p *parser) expandableString() ast.Expression {
 	parts, nested := p.nodes.parts.mark(), p.nodes.expressions.mark()
 	var value strings.Builder
 	for {
-		t := p.lx.Peek()
+		t := p.token()
 		var part ast.Expression
 		switch t.Type {
 		case scanner.ExpandText:
@@ -197,13 +203,13 @@ func (p *parser) hashtable() ast.Expression {
 
 // pair parses one entry of a hash literal.
 func (p *parser) pair() (pair ast.KeyValuePair, ok bool) {
-	if t := p.lx.Peek(); t.Type == scanner.Identifier {
+	if t := p.token(); t.Type == scanner.Identifier {
 		p.next()
 		pair.Key = p.word(extent(t), t.Value, ast.BareWord)
 	} else {
 		pair.Key = p.unary()
 	}
-	if t := p.lx.Peek(); t.Type != scanner.AssignmentOperator || ast.TokenKind(scanner.Aux(t)) != ast.Equals {
+	if t := p.token(); t.Type != scanner.AssignmentOperator || ast.TokenKind(scanner.Aux(t)) != ast.Equals {
 		p.missingAfter("MissingEqualsInHashLiteral", "Missing '=' operator after key in hash literal.")
 		pair.Value = &ast.ErrorStatement{Extent: p.from(p.offset())}
 		return pair, false
@@ -229,7 +235,7 @@ func (p *parser) pair() (pair ast.KeyValuePair, ok bool) {
 func (p *parser) skipTo(k scanner.Kind) {
 	depth := 0
 	for {
-		t := p.lx.Peek()
+		t := p.token()
 		if t.Type == lexer.EOF || depth == 0 && t.Type == k {
 			return
 		}
@@ -248,7 +254,7 @@ func (p *parser) postfix(e ast.Expression) ast.Expression {
 		return p.usingPostfix(u)
 	}
 	for chain := 0; ; chain++ {
-		t := p.lx.Peek()
+		t := p.token()
 		switch t.Type {
 		case scanner.Dot, scanner.ColonColon, scanner.QuestionDot:
 			e = p.member(start, e)
@@ -302,7 +308,7 @@ func (p *parser) member(start int32, target ast.Expression) ast.Expression {
 		return &ast.ErrorExpression{Extent: p.from(start), NestedAst: []ast.Node{target}}
 	}
 	var generic []*ast.TypeName
-	if g := p.lx.Peek(); g.Type == scanner.GenericArguments {
+	if g := p.token(); g.Type == scanner.GenericArguments {
 		p.next()
 		generic = scanner.ParseTypeArguments(p.text, g.Pos.Offset)
 	}
@@ -326,7 +332,7 @@ func (p *parser) member(start int32, target ast.Expression) ast.Expression {
 
 // memberName parses the name behind a reference operator; nil if there is none.
 func (p *parser) memberName() ast.Expression {
-	t := p.lx.Peek()
+	t := p.token()
 	switch t.Type {
 	case scanner.Member:
 		p.next()

@@ -6,15 +6,54 @@ import (
 	"sync"
 
 	"github.com/alecthomas/participle/v2"
-	"github.com/alecthomas/participle/v2/lexer"
 
 	"rehearse/parser/ast"
 	"rehearse/parser/scanner"
 )
 
-// production is a compiled production of the grammar.
+// grammar is a production of the grammar, which is compiled when it is first used: an empty script
+// or a plain command pays for none.
+type grammar[T any] struct {
+	steps   func() []step // if it is a sequence
+	compile func() *participle.Parser[T]
+}
+
+func newGrammar[T any]() *grammar[T] {
+	return &grammar[T]{
+		steps: sync.OnceValue(func() []step { return steps(reflect.TypeFor[T]()) }),
+		compile: sync.OnceValue(func() *participle.Parser[T] {
+			return participle.MustBuild[T](participle.Lexer(scanner.Definition{}), participle.UseLookahead(0))
+		}),
+	}
+}
+
+var trailing = participle.AllowTrailing(true)
+
+// parse runs the production at the current token.
+func (g *grammar[T]) parse(p *parser) (*T, error) {
+	if list := g.steps(); list != nil && !p.participleOnly {
+		n := new(T)
+		return n, follow(p, list, any(n).(sequence))
+	}
+	lx := p.stream.lx
+	lx.LoadCheckpoint(p.stream.places[p.at])
+	n, err := g.compile().ParseFromLexer(lx, trailing)
+	p.at = int(lx.RawCursor())
+	return n, err
+}
+
+// The productions that are no statements by themselves.
+var (
+	paramProduction      = newGrammar[paramStatement]()
+	namedBlockProduction = newGrammar[namedBlock]()
+	elseIfProduction     = newGrammar[elseIfClause]()
+	elseProduction       = newGrammar[elseClause]()
+	catchProduction      = newGrammar[catchClause]()
+	finallyProduction    = newGrammar[finallyClause]()
+)
+
+// production is a production that a statement can be.
 type production struct {
-	build func() // compiles it, once
 	// parse runs it at the current token and makes the node of the tree from what it captured.
 	parse func(p *parser) (ast.Statement, error)
 	name  string // type of the production
@@ -29,11 +68,11 @@ var productions = [...]*production{
 	scanner.Do:       statementProduction[doStatement](),
 	scanner.Switch:   statementProduction[switchStatement](),
 	scanner.Function: statementProduction[functionStatement](),
-	scanner.Return:   statementProduction[flowStatement](),
-	scanner.Throw:    statementProduction[flowStatement](),
-	scanner.Exit:     statementProduction[flowStatement](),
-	scanner.Break:    statementProduction[jumpStatement](),
-	scanner.Continue: statementProduction[jumpStatement](),
+	scanner.Return:   statementProduction[returnStatement](),
+	scanner.Throw:    statementProduction[throwStatement](),
+	scanner.Exit:     statementProduction[exitStatement](),
+	scanner.Break:    statementProduction[breakStatement](),
+	scanner.Continue: statementProduction[continueStatement](),
 	scanner.Try:      statementProduction[tryStatement](),
 	scanner.Trap:     statementProduction[trapStatement](),
 	scanner.Data:     statementProduction[dataStatement](),
@@ -42,38 +81,30 @@ var productions = [...]*production{
 	scanner.Using:    statementProduction[usingStatement](),
 }
 
-// lowering makes the node of the tree from a parsed production.
+// lowering makes the node of the tree from a parsed production, whose first token has an index.
 type lowering[T any] interface {
 	*T
-	lower(p *parser, start int32) ast.Statement
+	lower(p *parser, first int) ast.Statement
 }
 
-// statementProduction prepares a production. The grammar of it is compiled when it is first
-// used: an empty script or a plain command pays for none.
+// statementProduction prepares a production.
 func statementProduction[T any, L lowering[T]]() *production {
-	r := &production{name: reflect.TypeFor[T]().Name()}
-	var compiled *participle.Parser[T]
-	r.build = sync.OnceFunc(func() {
-		compiled = participle.MustBuild[T](participle.Lexer(scanner.Definition{}), participle.UseLookahead(0))
-	})
-	trailing := participle.AllowTrailing(true)
-	r.parse = func(p *parser) (ast.Statement, error) {
-		r.build()
-		start := p.offset()
-		n, err := compiled.ParseFromLexer(p.lx, trailing)
+	g := newGrammar[T]()
+	return &production{name: reflect.TypeFor[T]().Name(), parse: func(p *parser) (ast.Statement, error) {
+		first := p.at
+		n, err := g.parse(p)
 		if err != nil {
 			return nil, err
 		}
-		return L(n).lower(p, start), nil
-	}
-	return r
+		return L(n).lower(p, first), nil
+	}}
 }
 
 // produce parses the statement that a keyword begins. If it fails, ok is false and the statement
 // is an ErrorStatement.
 func (p *parser) produce(k scanner.Kind) (s ast.Statement, ok bool) {
 	r := productions[k]
-	first := p.lx.RawCursor()
+	first := p.at
 	start := p.offset()
 	s, err := r.parse(p)
 	if err == nil {
@@ -84,7 +115,7 @@ func (p *parser) produce(k scanner.Kind) (s ast.Statement, ok bool) {
 }
 
 // productionFailed reports the error of a production that began at a place of the token stream.
-func (p *parser) productionFailed(name string, first lexer.RawCursor, err error) {
+func (p *parser) productionFailed(name string, first int, err error) {
 	clause, keyword := p.clause(name, first)
 	row, found := missing(clause, err)
 	if !found {
@@ -115,9 +146,9 @@ var clauses = map[scanner.Kind]string{
 
 // clause finds the clause of a production that was being parsed, and its keyword: that of the last
 // keyword consumed outside of brackets.
-func (p *parser) clause(name string, first lexer.RawCursor) (clause, keyword string) {
-	tokens := p.lx.Range(first, p.lx.RawCursor())
-	clause, keyword = name, p.lx.Range(first, first+1)[0].Value
+func (p *parser) clause(name string, first int) (clause, keyword string) {
+	tokens := p.tokens[first:p.at]
+	clause, keyword = name, p.tokens[first].Value
 	depth := 0
 	for i := range tokens {
 		k := tokens[i].Type

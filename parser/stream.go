@@ -9,11 +9,14 @@ import (
 // stream is a token buffer that participle reads. A PeekingLexer is made by Upgrade alone, which
 // collects the tokens of a lexer in a slice that grows; that would be most of the work of a parse.
 // So one is made in advance over blank tokens, its slice is obtained by Range, and the tokens of
-// each piece of a script are scanned into it.
+// each piece of a script are scanned into it. The hand-written productions read the slice with a
+// cursor of their own, since a PeekingLexer asks at every token whether to skip it; places carry
+// that cursor over to lx and back.
 type stream struct {
 	lx     *lexer.PeekingLexer
-	tokens []lexer.Token // the slice that lx reads; an EOF token ends what is valid of it
-	used   int           // the largest number of tokens that were in it
+	tokens []lexer.Token      // the slice that lx reads; an EOF token ends what is valid of it
+	places []lexer.Checkpoint // the state of lx at each token
+	used   int                // the largest number of tokens that were in it
 }
 
 const firstStreamSize = 256
@@ -33,7 +36,12 @@ func newStream(size int) *stream {
 	if err != nil {
 		panic(err) // blank never fails
 	}
-	return &stream{lx: lx, tokens: lx.Range(0, lexer.RawCursor(size))}
+	s := &stream{lx: lx, tokens: lx.Range(0, lexer.RawCursor(size)), places: make([]lexer.Checkpoint, size)}
+	for i := range s.places {
+		s.places[i] = lx.MakeCheckpoint()
+		lx.Next()
+	}
+	return s
 }
 
 // largestStream is how many tokens a stream may have that is kept for another parse.

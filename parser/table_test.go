@@ -51,8 +51,8 @@ func TestMissingTable(t *testing.T) {
 				p := acquire()
 				p.text, p.maxDepth, p.budget = text, 1000, 1<<20
 				p.lex.Reset(text, scanner.Options{Tag: p.tag})
-				p.begin()
-				first := p.lx.RawCursor()
+				p.scan(0)
+				first := p.at
 				k := p.peek()
 				var err error
 				var name string
