@@ -37,6 +37,19 @@ func (f *Frame) callKey(b *ScriptBlock, under value.Value) (value.Value, error) 
 	return got.result(), err
 }
 
+// Calculate runs the block of a calculated property of a Format-* command. An error ends it and is only remembered.
+func (f *Frame) Calculate(block value.Value, with value.BlockInput) ([]value.Value, error) {
+	f.tryDepth++
+	out, err := f.CallBlock(block, with)
+	f.tryDepth--
+	if err != nil {
+		if r := f.record(err); r != nil {
+			f.remember(r)
+		}
+	}
+	return out, err
+}
+
 // Sign makes a record one of this command: its id gets the command's name. Other errors pass as they are.
 func (c *Call) Sign(err error) error {
 	r, ok := err.(*value.ErrorRecord)

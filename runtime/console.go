@@ -35,7 +35,7 @@ func (e *Engine) hostSettings() format.Settings {
 	if w <= 0 {
 		w = 80
 	}
-	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views, Culture: e.culture}.ForHost(w)
+	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views, Culture: e.culture, Position: e.root.here}.ForHost(w)
 }
 
 // newStyle is $PSStyle. A change of OutputRendering counts from the next object on.
@@ -53,18 +53,20 @@ func (e *Engine) Identifier() uint32 {
 // Views are the views that the script added.
 func (e *Engine) Views() *format.Views { return &e.views }
 
-// HostWriter lays objects out on the host in a stream of its own; what was begun there before ends (Out-Host).
-func (c *Call) HostWriter() (*format.Writer, error) {
+// HostWriter lays objects out on the host in a stream of its own (Out-Host); what was begun there before goes on later.
+func (c *Call) HostWriter() *format.Writer {
 	e := c.frame.Engine
 	s := e.hostSettings()
+	s.Position = c.frame.here
 	s.EnumerationLimit = e.enumerationLimit()
-	return format.NewWriter(c.frame, s, func(line string) error { return e.writeOut(line + e.newline()) }), e.display.Close()
+	return format.NewWriter(c.frame, s, func(line string) error { return e.writeOut(line + e.newline()) })
 }
 
 // formatSettings are the settings of text made inside a script (Out-String, redirections): coloured only if $PSStyle.OutputRendering
 // says Ansi.
 func (f *Frame) formatSettings() format.Settings {
 	s := f.hostSettings()
+	s.Position = f.here
 	s.Color = f.style.Coloured(false)
 	s.EnumerationLimit = f.enumerationLimit()
 	return s

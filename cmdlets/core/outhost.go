@@ -46,9 +46,9 @@ type showing struct {
 }
 
 // Begin opens the writer.
-func (s *showing) Begin(c *runtime.Call) (err error) {
-	s.writer, err = c.HostWriter()
-	return err
+func (s *showing) Begin(c *runtime.Call) error {
+	s.writer = c.HostWriter()
+	return nil
 }
 
 // Process takes the object of a call without a pipeline.

@@ -60,7 +60,7 @@ func (s *shaping) Begin(c *runtime.Call) error {
 	if err == nil {
 		s.shaper, err = s.open(c, o)
 	}
-	return err
+	return c.Sign(err)
 }
 
 func shapeOptions(c *runtime.Call, kind format.ViewKind) (o format.Options, err error) {
@@ -86,10 +86,12 @@ func shapeOptions(c *runtime.Call, kind format.ViewKind) (o format.Options, err 
 }
 
 // Process takes the object of a call without a pipeline.
-func (s *shaping) Process(c *runtime.Call) error { return s.shaper.Write(c.Value(shapeInput)) }
+func (s *shaping) Process(c *runtime.Call) error { return s.ProcessObject(c, c.Value(shapeInput)) }
 
 // ProcessObject shapes one object.
-func (s *shaping) ProcessObject(_ *runtime.Call, v value.Value) error { return s.shaper.Write(v) }
+func (s *shaping) ProcessObject(c *runtime.Call, v value.Value) error {
+	return c.Sign(s.shaper.Write(v))
+}
 
 // End closes the layout.
 func (s *shaping) End(*runtime.Call) error { return s.shaper.Close() }

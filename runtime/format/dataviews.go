@@ -18,7 +18,7 @@ func dataViews() []View {
 			"TotalSeconds", "TotalMilliseconds"),
 		table("System.TimeSpan", col("Days", 0), col("Hours", 0), col("Minutes", 0), col("Seconds", 0), col("Milliseconds", 0)),
 		{Name: "DateTime", TypeNames: []string{"System.DateTime"}, Kind: CustomView, Lines: dateTimeLines},
-		table("System.RuntimeType", col("IsPublic", 8), col("IsSerial", 8), col("Name", 40), col("BaseType", 0)),
+		table("System.RuntimeType", col("IsPublic", 8), Property{Label: "IsSerial", Name: "IsSerializable", Width: 8}, col("Name", 40), col("BaseType", 0)),
 		table("System.Globalization.CultureInfo", col("LCID", 16), col("Name", 16), col("DisplayName", 0)),
 	}
 }

@@ -7,6 +7,11 @@ import (
 	"rehearse/runtime/value"
 )
 
+// calculating is an Env in which the block of a calculated property ends at its first error, which is remembered but not shown.
+type calculating interface {
+	Calculate(block value.Value, with value.BlockInput) ([]value.Value, error)
+}
+
 // evaluate is the value of a property or calculated property of v, and whether v has it.
 func (x *Shaper) evaluate(p *Property, v value.Value) (value.Value, bool, error) {
 	switch {
@@ -17,7 +22,11 @@ func (x *Shaper) evaluate(p *Property, v value.Value) (value.Value, bool, error)
 		if x.env == nil {
 			return value.NullValue, true, nil
 		}
-		out, err := x.env.CallBlock(p.Block, value.BlockInput{Under: v})
+		call := x.env.CallBlock
+		if c, ok := x.env.(calculating); ok {
+			call = c.Calculate
+		}
+		out, err := call(p.Block, value.BlockInput{Under: v})
 		if err != nil {
 			return value.NullValue, true, err
 		}

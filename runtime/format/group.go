@@ -30,6 +30,7 @@ func (x *Shaper) regroup(v value.Value) error {
 	if g.begun {
 		same, err := sameKey(x.env, key, g.key)
 		if err != nil || same {
+			g.key = key
 			return err
 		}
 		if err := x.emit(value.Of(&GroupEndData{})); err != nil {

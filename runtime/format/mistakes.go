@@ -36,8 +36,14 @@ func typeName(v value.Value) string {
 }
 
 // outOfSequence is the error of a format object where none of its kind may stand (archive format-mistakes).
-func outOfSequence(o value.Object) *value.Exception {
-	return value.Throw(value.PSInvalidOperation, "ConsoleLineOutputOutOfSequencePacket", "The object of type \""+o.TypeOf().FullName+
+// It belongs to the layout that every command which writes text has inside.
+func outOfSequence(s *Settings, o value.Object) *value.ErrorRecord {
+	ex := value.Throw(value.PSInvalidOperation, "ConsoleLineOutputOutOfSequencePacket", "The object of type \""+o.TypeOf().FullName+
 		"\" is not valid or not in the correct sequence. This is likely caused by a user-specified \"format-*\" command which is conflicting with the default formatting.").
 		With(value.InvalidData, value.NullValue)
+	r := &value.ErrorRecord{Exception: ex, ID: ex.ID + ",Microsoft.PowerShell.Commands.OutLineOutputCommand", Category: ex.Category, Activity: "out-lineoutput", Reason: ex.Type.Name}
+	if s.Position != nil {
+		r.Invocation = s.Position()
+	}
+	return r
 }

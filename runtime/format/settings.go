@@ -36,6 +36,8 @@ type Settings struct {
 	Views *Views
 	// Commands tells whether a command of that name exists now, for the header of errors; nil knows none.
 	Commands func(name string) bool
+	// Position is where the statement stands that writes, for errors of the layout itself; nil is nowhere.
+	Position func() *value.InvocationInfo
 	// Divert is asked about every error record before it is laid out; true means that it was shown elsewhere, as one is that came through
 	// 2>&1 and is displayed on standard error after all (errors README, section 2). Nil diverts none.
 	Divert func(v value.Value, r *value.ErrorRecord) (bool, error)

@@ -91,7 +91,7 @@ func (x *Shaper) Write(v value.Value) error {
 		return x.emit(v)
 	}
 	if x.text.s == nil {
-		x.text = newTexter(x.s)
+		x.text = newTexter(x.env, x.s)
 	}
 	if !isCollection(v) || x.opts.Expand == CoreOnly {
 		return x.object(v)
@@ -169,7 +169,11 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 		return &FormatEntryData{outOfBand: true, kind: textEntry, text: text}
 	}
 	if isText(x.env, v) {
-		return &FormatEntryData{outOfBand: true, kind: textEntry, text: x.text.stringer(v)}
+		text := ""
+		if o, ok := v.Object().(*value.PSObject); !ok || !o.IsCustom() {
+			text = x.text.stringer(v)
+		}
+		return &FormatEntryData{outOfBand: true, kind: textEntry, text: text}
 	}
 	return nil
 }

@@ -64,9 +64,17 @@ func (x *Shaper) row(v value.Value) *FormatEntryData {
 	for i := range x.columns {
 		p := &x.columns[i]
 		r, found, err := x.evaluate(p, v)
-		if found || err != nil {
+		switch {
+		case found || err != nil:
 			e.cells[i].text = x.valueText(p, r, err, plain)
+		case isCount(p.Name):
+			e.cells[i].text = x.valueText(p, value.OfInt(1), nil, plain)
 		}
 	}
 	return e
+}
+
+// isCount tells whether a name is one of those by which the language counts a single object (archive format-table: mixed-types-in-explicit-table).
+func isCount(name string) bool {
+	return value.EqualFold(name, "Length") || value.EqualFold(name, "Count")
 }

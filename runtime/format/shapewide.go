@@ -32,21 +32,29 @@ func (x *Shaper) wideProperty(v value.Value) Property {
 	if n := defaultProperty(x.env, v); n != "" {
 		return Property{Name: n}
 	}
-	names := propertyNames(x.env, v)
+	if n := nameLike(x.env, v); n != "" {
+		return Property{Name: n}
+	}
+	if names := propertyNames(x.env, v); len(names) > 0 {
+		return Property{Name: names[0]}
+	}
+	return Property{Get: func(_ value.Env, v value.Value) (value.Value, error) { return v, nil }}
+}
+
+// nameLike is the first property that looks like a name, "" if there is none.
+func nameLike(env value.Env, v value.Value) string {
+	names := propertyNames(env, v)
 	for _, want := range [...]struct {
 		name  string
 		whole bool
 	}{{"Name", true}, {"Id", true}, {"Key", true}, {"Key", false}, {"Name", false}, {"Id", false}} {
 		for _, n := range names {
 			if value.EqualFold(n, want.name) || !want.whole && endsIn(n, want.name) {
-				return Property{Name: n}
+				return n
 			}
 		}
 	}
-	if len(names) > 0 {
-		return Property{Name: names[0]}
-	}
-	return Property{Get: func(_ value.Env, v value.Value) (value.Value, error) { return v, nil }}
+	return ""
 }
 
 // endsIn tells whether a name ends in a suffix, regardless of case.

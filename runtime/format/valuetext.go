@@ -9,11 +9,14 @@ import (
 
 // texter turns values into the texts of cells and lists (formatting README, section 6).
 type texter struct {
+	env   value.Env
 	s     *Settings // the culture and ToString in force now
 	limit int       // elements of a collection shown; -1 for all
 }
 
-func newTexter(s *Settings) texter { return texter{s: s, limit: s.EnumerationLimit.count()} }
+func newTexter(env value.Env, s *Settings) texter {
+	return texter{env: env, s: s, limit: s.EnumerationLimit.count()}
+}
 
 // stringer is the text of one value that is no collection, numbers and dates in the current culture.
 func (t *texter) stringer(v value.Value) string {
@@ -127,7 +130,31 @@ func (t *texter) element(v value.Value) string {
 	if isDictionary(v) {
 		return value.TypeOf(v).String()
 	}
+	if inheritsText(v) {
+		if name := nameLike(t.env, v); name != "" {
+			return t.stringer(property(t.env, v, name))
+		}
+	}
 	return t.stringer(v)
+}
+
+// inheritsText tells whether an object's own class has no ToString(): among others it is shown by its name then, such as the group of a
+// match or the attribute of a parameter.
+func inheritsText(v value.Value) bool {
+	if v.Kind() != value.Reference {
+		return false
+	}
+	switch o := v.Object().(type) {
+	case *value.PSObject, *value.Type, *value.Exception, *value.ErrorRecord, *value.DictionaryEntry:
+		return false
+	case value.Texter, value.Formatter:
+		switch o.TypeOf().FullName {
+		case "System.Text.RegularExpressions.Match", "System.Text.RegularExpressions.Group":
+			return true
+		}
+		return false
+	}
+	return value.TypeOf(v).Flags&value.Script == 0
 }
 
 // pairText is the text of a dictionary's pair: "[key, value]", both by their plain ToString.

@@ -11,7 +11,7 @@ func TestNumbers(t *testing.T) {
 	inf := math.Inf(1)
 	same(t, show(t, obj("Nan", math.NaN(), "Inf", inf, "Tiny", 0.00001, "Huge", 1e20), obj("Nan", 1e15, "Inf", -inf, "Tiny", -0.0004, "Huge", math.MaxFloat64),
 		obj("Nan", 0.0005, "Inf", 0.0015, "Tiny", 2.0005, "Huge", 0.9999)), section(t, "formatting/cell-values", "numbers-special.out"))
-	texts := newTexter(&Settings{})
+	texts := newTexter(nil, &Settings{})
 	for f, want := range map[float64]string{1.1: "1.1", 1e15: "1E+15", 0.0001: "0.0001", 0.00001: "1E-05", 1.0 / 3: "0.333333333333333", inf: "∞", math.Copysign(0, -1): "-0"} {
 		if got := texts.list(value.OfDouble(f)); got != want {
 			t.Errorf("%v in a list is %s, want %s", f, got, want)

@@ -54,12 +54,18 @@ func (w *Writer) Write(v value.Value) error {
 		}
 		return w.implicit.Write(v)
 	}
-	if w.implicit.started {
+	if w.implicit.started && !isOutOfBand(v) {
 		if err := w.implicit.Close(); err != nil {
 			return err
 		}
 	}
 	return w.packet(v)
+}
+
+// isOutOfBand tells whether a format object stands by itself wherever it comes, so that it ends nothing.
+func isOutOfBand(v value.Value) bool {
+	e, ok := v.Object().(*FormatEntryData)
+	return ok && e.outOfBand
 }
 
 // isLoneText tells whether an object can stand inside the output of a Format-* command that has not ended.
@@ -131,7 +137,7 @@ func (w *Writer) packet(v value.Value) error {
 func (w *Writer) mistake(o value.Object) error {
 	w.stage = outside
 	w.held = heldEntries{}
-	return outOfSequence(o)
+	return outOfSequence(&w.s, o)
 }
 
 func (w *Writer) start(d *FormatStartData) error {

@@ -186,8 +186,8 @@ func TestFormatObjectsAsData(t *testing.T) {
 	same(t, show(t, slices.Concat(table, []value.Value{val("text")}, list)...), section(t, "formatting/format-mistakes", "mixed-objects-in-stored-stream.out"))
 	w := NewWriter(nil, Settings{}, func(string) error { return nil })
 	err := w.Write(table[2])
-	ex, ok := err.(*value.Exception)
-	if !ok || ex.ID != "ConsoleLineOutputOutOfSequencePacket" {
+	r, ok := err.(*value.ErrorRecord)
+	if !ok || r.Exception.ID != "ConsoleLineOutputOutOfSequencePacket" {
 		t.Errorf("an entry alone gave %v", err)
 	}
 }
