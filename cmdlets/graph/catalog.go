@@ -12,7 +12,7 @@ import (
 var catalogText string
 
 // Catalog is a new catalogue of the modules; it belongs to one engine.
-func Catalog() *online.Catalog { return online.NewCatalog(catalogText, true, behaviors) }
+func Catalog() *online.Catalog { return online.NewCatalog(catalogText, true, behaviors, nil) }
 
 // behaviors is every simulated cmdlet of the modules.
 func behaviors() []*online.Behavior {

@@ -31,13 +31,15 @@ type Catalog struct {
 	names     []string
 	behaviors map[string]*Behavior
 	list      func() []*Behavior
+	generic   func(cmdlet string) *Behavior
 	made      map[string]*runtime.Cmdlet
 	function  bool
 }
 
-// NewCatalog reads nothing yet: text is looked at when a name is first asked for. list gives the behaviours.
-func NewCatalog(text string, function bool, list func() []*Behavior) *Catalog {
-	return &Catalog{text: text, list: list, function: function}
+// NewCatalog reads nothing yet: text is looked at when a name is first asked for. list gives the behaviours that are written by hand,
+// generic the one of another cmdlet or nil.
+func NewCatalog(text string, function bool, list func() []*Behavior, generic func(cmdlet string) *Behavior) *Catalog {
+	return &Catalog{text: text, list: list, generic: generic, function: function}
 }
 
 func (k *Catalog) open() {
@@ -81,23 +83,44 @@ func (k *Catalog) Find(name string) *runtime.Cmdlet {
 	if c := k.made[key]; c != nil {
 		return c
 	}
+	row := k.row(key)
+	if row == nil {
+		return nil
+	}
+	c := k.declare(row)
+	k.made[key] = c
+	return c
+}
+
+// row is a line of the catalogue, nil if there is none of that lower-case name.
+func (k *Catalog) row(key string) *catalogRow {
 	line, ok := k.lines[key]
 	if !ok {
 		return nil
 	}
-	var row catalogRow
-	if err := json.Unmarshal([]byte(line), &row); err != nil {
+	row := &catalogRow{}
+	if err := json.Unmarshal([]byte(line), row); err != nil {
 		return nil
 	}
-	c := k.declare(&row)
-	k.made[key] = c
-	return c
+	return row
 }
 
 // Simulated tells whether a cmdlet of the catalogue has a behaviour.
 func (k *Catalog) Simulated(name string) bool {
 	k.open()
-	return k.behaviors[strings.ToLower(name)] != nil
+	row := k.row(strings.ToLower(name))
+	return row != nil && k.behavior(row) != nil
+}
+
+// behavior is the one written by hand, else the generic one, which must not bring a retired cmdlet back to life.
+func (k *Catalog) behavior(row *catalogRow) *Behavior {
+	if b := k.behaviors[strings.ToLower(row.Name)]; b != nil {
+		return b
+	}
+	if k.generic == nil || row.Retired != nil && (row.Retired.Status == "removed" || row.Retired.Status == "unsupported") {
+		return nil
+	}
+	return k.generic(row.Name)
 }
 
 // catalogRow is a line of the catalogue; see its README for the fields.
@@ -144,7 +167,7 @@ type rowRetired struct {
 
 // declare makes the runtime's declaration of a row.
 func (k *Catalog) declare(row *catalogRow) *runtime.Cmdlet {
-	b := k.behaviors[strings.ToLower(row.Name)]
+	b := k.behavior(row)
 	c := &runtime.Cmdlet{Module: row.Module, Function: k.function, Outputs: row.Outputs}
 	c.Command, c.TypeName, c.Cmdlet = row.Name, row.Name, true
 	c.DefaultSet = row.DefaultSet
@@ -292,4 +315,13 @@ func (k *Catalog) Modules() []string {
 		add(name)
 	}
 	return names
+}
+
+// ParameterNotSimulated is the honest refusal of a parameter without effect in the simulation.
+func ParameterNotSimulated(c *runtime.Call, parameter string) error {
+	text := "rehearse does not simulate -" + parameter + " of " + c.Name() + " yet; nothing was changed."
+	if s := Of(c); s != nil && s.Loose {
+		return c.Warning(text)
+	}
+	return value.Throw(value.NotSupportedException, "NotSimulated", text+" Run with --loose to go on with a warning.").With(value.NotImplemented, value.NullValue)
 }

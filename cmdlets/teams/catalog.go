@@ -11,7 +11,9 @@ import (
 var catalogText string
 
 // Catalog is a new catalogue of the module; it belongs to one engine.
-func Catalog() *online.Catalog { return online.NewCatalog(catalogText, true, behaviors) }
+func Catalog() *online.Catalog {
+	return online.NewCatalog(catalogText, true, behaviors, familyBehavior)
+}
 
 // behaviors is every simulated cmdlet of the module.
 func behaviors() []*online.Behavior {

@@ -129,46 +129,6 @@ var removeRoutingPolicy = &online.Behavior{Name: "Remove-CsOnlineVoiceRoutingPol
 	})
 }}
 
-// grantRoutingPolicy is Grant-CsOnlineVoiceRoutingPolicy (semantics 2.10).
-var grantRoutingPolicy = &online.Behavior{Name: "Grant-CsOnlineVoiceRoutingPolicy", Run: func(c *runtime.Call) error {
-	return grant(c, state.PolicyVoiceRouting)
-}}
-
-// grant assigns a policy of a type to a user, a group or the tenant.
-func grant(c *runtime.Call, policyType string) error {
-	a := online.ArgsOf(c)
-	missing := ""
-	switch {
-	case !a.Given("PolicyName"):
-		missing = "PolicyName"
-	case !a.Given("Identity") && !a.Flag("Global") && !a.Given("Group"):
-		missing = "Identity"
-	}
-	if missing != "" {
-		return value.Throw(value.ParameterBindingException, "MissingMandatoryParameter",
-			"Cannot process command because of one or more missing mandatory parameters: "+missing+".").With(value.InvalidArgument, value.NullValue)
-	}
-	target := a.Text("Identity")
-	if a.Given("Group") {
-		target = a.Text("Group")
-	}
-	return with(c, target, func(call service.Call, a online.Args) error {
-		var err error
-		switch {
-		case a.Flag("Global"):
-			err = service.GrantPolicyToTenant(call, policyType, a.Text("PolicyName"))
-		case a.Given("Group"):
-			err = service.GrantPolicyToGroup(call, service.GroupGrant{Type: policyType, Group: a.Text("Group"), Policy: a.Text("PolicyName"), Rank: a.Number("Rank")})
-		default:
-			err = service.GrantPolicy(call, service.Grant{Type: policyType, Identity: a.Text("Identity"), Policy: a.Text("PolicyName")})
-		}
-		if err == nil && a.Flag("PassThru") {
-			return c.Write(a.Arg("Identity"))
-		}
-		return err
-	})
-}
-
 var getUsage = &online.Behavior{Name: "Get-CsOnlinePstnUsage", Run: func(c *runtime.Call) error {
 	call, err := online.Connected(c)
 	if err != nil {

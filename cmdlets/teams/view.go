@@ -28,8 +28,17 @@ func Views() []*format.View {
 		online.TableView(typeAssignedPlan, "AssignedTimestamp", "Capability", "CapabilityStatus", "GracePeriodExpiryDate", "IsInGracePeriod", "ServiceInstance",
 			"ServicePlanId", "SubscribedPlanId"),
 		online.TableView(typeSipDomain, "Name", "Status"),
+		online.TableView(configurationType("OnlineLisSubnet"), "Subnet", "LocationId", "Description"),
+		online.TableView(configurationType("OnlineLisSwitch"), "ChassisID", "LocationId", "Description"),
+		online.TableView(configurationType("OnlineLisPort"), "PortID", "ChassisID", "LocationId", "Description"),
+		online.TableView(configurationType("OnlineLisWirelessAccessPoint"), "BSSID", "LocationId", "Description"),
+		online.ListView(typeConfiguration),
 	}
 }
+
+// configurationType is the type of the objects of a family [S]: the module's own names are not documented. All of them also are of
+// typeConfiguration, which is shown as a list.
+func configurationType(noun string) string { return "Microsoft.Teams.ConfigAPI.Cmdlets." + noun }
 
 // The names of the module's types that have a view.
 const (
@@ -43,5 +52,6 @@ const (
 	typeRoutingPolicy = "Microsoft.Rtc.Management.WritableConfig.Policy.Voice.OnlineVoiceRoutingPolicy"
 	typeUserPolicy    = "Microsoft.Teams.ConfigAPI.Cmdlets.UserPolicyDefinition"
 	typeAssignedPlan  = "Microsoft.Teams.ConfigAPI.Cmdlets.AssignedPlan"
+	typeConfiguration = "Microsoft.Teams.ConfigAPI.Cmdlets.Configuration"
 	typeSipDomain     = "Microsoft.Rtc.Management.ADConnect.VerifiedSipDomain"
 )

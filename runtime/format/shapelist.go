@@ -7,7 +7,7 @@ func (x *Shaper) listEntry(v value.Value) *FormatEntryData {
 	e := &FormatEntryData{kind: listEntry}
 	var props []Property
 	switch {
-	case x.view != nil:
+	case x.view != nil && len(x.view.Items) > 0:
 		props = x.view.Items
 	case x.opts.Property != nil:
 		props = x.resolve(x.opts.Property, v)

@@ -39,7 +39,7 @@ type View struct {
 	Kind      ViewKind
 	GroupBy   *GroupBy // nil for none
 
-	// Columns of a table, items of a list, or the one property of a wide view.
+	// Columns of a table, items of a list, or the one property of a wide view. A list without items shows all properties.
 	Items []Property
 	// AutoSize, HideHeaders and Wrap are those of a table.
 	AutoSize, HideHeaders, Wrap bool

@@ -27,6 +27,8 @@ type GroupGrant struct {
 	Policy string
 	// Rank counts from 1; 0 means last.
 	Rank int
+	// BuiltIn are instances that the service brings along and the tenant does not hold.
+	BuiltIn []string
 }
 
 // GrantPolicyToGroup assigns a policy to a group, changes it or its rank, or takes
@@ -111,7 +113,7 @@ func (c Call) groupGrant(g GroupGrant) (*state.Group, string, error) {
 	if containsFold(notForGroups, g.Type) {
 		return nil, "", rules.New("R41", "type", g.Type, "type", g.Type)
 	}
-	name, err := c.grantable(g.Type, g.Policy)
+	name, err := c.grantable(g.Type, g.Policy, g.BuiltIn)
 	return group, name, err
 }
 

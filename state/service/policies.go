@@ -15,13 +15,15 @@ type Grant struct {
 	Identity string
 	// Policy is "Name" or "Tag:Name"; empty takes the assignment away.
 	Policy string
+	// BuiltIn are instances that the service brings along and the tenant does not hold.
+	BuiltIn []string
 }
 
 // GrantPolicy assigns a policy to a user or takes it away (Grant-Cs…). The same
 // again succeeds without a change. Rules R22, R30–R33, R64.
 func GrantPolicy(c Call, g Grant) error {
 	Settle(c)
-	name, err := c.grantable(g.Type, g.Policy)
+	name, err := c.grantable(g.Type, g.Policy, g.BuiltIn)
 	if err != nil {
 		return err
 	}
@@ -58,7 +60,7 @@ func (c Call) recheckRouting(u *state.User) {
 }
 
 // grantable applies R31 and gives the instance's own name; empty for none.
-func (c Call) grantable(policyType, identity string) (string, error) {
+func (c Call) grantable(policyType, identity string, builtIn []string) (string, error) {
 	name := plainName(identity)
 	if name == "" {
 		return "", nil
@@ -72,6 +74,11 @@ func (c Call) grantable(policyType, identity string) (string, error) {
 	}
 	if strings.EqualFold(name, state.GlobalName) {
 		return "", unusable()
+	}
+	for _, own := range builtIn {
+		if strings.EqualFold(own, name) {
+			return own, nil
+		}
 	}
 	own, created, ok := c.policy(policyType, name)
 	if !ok {
@@ -100,18 +107,18 @@ func (c Call) policy(policyType, name string) (own string, created stamp, ok boo
 
 // GrantPolicyToTenant assigns a policy to everyone without another assignment of
 // the type; empty resets (Grant-Cs… -Global). Rules R30, R31.
-func GrantPolicyToTenant(c Call, policyType, policy string) error {
+func GrantPolicyToTenant(c Call, g Grant) error {
 	Settle(c)
-	name, err := c.grantable(policyType, policy)
+	name, err := c.grantable(g.Type, g.Policy, g.BuiltIn)
 	if err != nil {
 		return err
 	}
-	present := c.Tx.GlobalPolicy(policyType)
+	present := c.Tx.GlobalPolicy(g.Type)
 	switch {
 	case name == "" && present != nil:
 		c.delete(present)
 	case name != "" && (present == nil || present.Name != name):
-		c.put(&state.GlobalPolicy{Type: policyType, Name: name})
+		c.put(&state.GlobalPolicy{Type: g.Type, Name: name})
 	}
 	return nil
 }

@@ -56,6 +56,14 @@ func (c Call) usageInUse(usage string) bool {
 	return false
 }
 
+// KnownUsage is nil if the tenant has the PSTN usage. Rule R38.
+func KnownUsage(c Call, usage string) error {
+	if c.Tx.PstnUsages().Find(usage) < 0 {
+		return rules.New("R38", "", usage, "name", usage)
+	}
+	return nil
+}
+
 // knownUsages applies R38 to the usages that were not there before, and gives
 // them in the spelling of the tenant's list.
 func (c Call) knownUsages(was, is []string) ([]string, error) {
