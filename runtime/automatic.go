@@ -200,15 +200,19 @@ func (e *Engine) defineAutomatic() {
 	def("Error", value.Of(e.errors), OptionConstant)
 	computed("?", OptionReadOnly|OptionAllScope, func(f *Frame) value.Value { return value.OfBool(f.ok) }, nil)
 	computed("LASTEXITCODE", 0, func(f *Frame) value.Value { return f.lastExit }, func(f *Frame, v value.Value) error { f.lastExit = v; return nil })
-	def("ErrorActionPreference", preferenceValue("Continue"), 0)
-	def("WarningPreference", preferenceValue("Continue"), 0)
-	def("VerbosePreference", preferenceValue("SilentlyContinue"), 0)
-	def("DebugPreference", preferenceValue("SilentlyContinue"), 0)
-	def("InformationPreference", preferenceValue("SilentlyContinue"), 0)
-	def("ProgressPreference", preferenceValue("Continue"), 0)
-	def("ConfirmPreference", value.OfEnum(TypeConfirmImpact.Enum, impactHigh), 0)
+	typed := func(name string, t *value.Type, n int64) {
+		def(name, value.OfEnum(t.Enum, n), 0)
+		g.own(name, value.FoldHash(name)).setInfo(&variableInfo{Type: t})
+	}
+	typed("ErrorActionPreference", bind.TypeActionPreference, int64(bind.Continue))
+	typed("WarningPreference", bind.TypeActionPreference, int64(bind.Continue))
+	typed("VerbosePreference", bind.TypeActionPreference, int64(bind.SilentlyContinue))
+	typed("DebugPreference", bind.TypeActionPreference, int64(bind.SilentlyContinue))
+	typed("InformationPreference", bind.TypeActionPreference, int64(bind.SilentlyContinue))
+	typed("ProgressPreference", bind.TypeActionPreference, int64(bind.Continue))
+	typed("ConfirmPreference", TypeConfirmImpact, impactHigh)
 	def("WhatIfPreference", value.False, 0)
-	def("ErrorView", value.OfString("ConciseView"), 0)
+	typed("ErrorView", typeErrorView, conciseView)
 	def("MaximumHistoryCount", value.OfInt(4096), 0)
 	def("FormatEnumerationLimit", value.OfInt(4), 0)
 	def("OutputEncoding", value.NullValue, 0)
@@ -227,4 +231,5 @@ func (e *Engine) defineAutomatic() {
 const (
 	impactMedium = 2
 	impactHigh   = 3
+	conciseView  = 2
 )

@@ -217,11 +217,9 @@ func (c *Call) ErrorOf(e *value.Exception) *value.ErrorRecord {
 	if r.ID == "" {
 		r.ID = e.Type.FullName
 	}
-	if suffix := c.idSuffix(); suffix != "" {
-		r.ID += "," + suffix
-	}
+	r.Issue(c.idSuffix())
 	c.frame.targetNames(r)
-	r.Invocation = c.info
+	r.Invocation = c.info.Recorded()
 	r.StackTrace = c.frame.stackTrace()
 	e.Record = r
 	return r
@@ -246,7 +244,7 @@ func (c *Call) terminating(err error) error {
 	switch e := err.(type) {
 	case *value.ErrorRecord:
 		if e.Invocation == nil {
-			e.Invocation = c.info
+			e.Invocation = c.info.Recorded()
 			e.StackTrace = c.frame.stackTrace()
 		}
 		return e
@@ -270,7 +268,7 @@ func (c *Call) WriteError(r *value.ErrorRecord) error { return c.writeError(r, t
 // writeError is WriteError; errors of binding a pipeline object are not collected by -ErrorVariable.
 func (c *Call) writeError(r *value.ErrorRecord, collect bool) error {
 	if r.Invocation == nil {
-		r.Invocation = c.info
+		r.Invocation = c.info.Recorded()
 		if r.StackTrace == "" {
 			r.StackTrace = c.frame.stackTrace()
 		}
@@ -296,17 +294,26 @@ func (c *Call) writeError(r *value.ErrorRecord, collect bool) error {
 	case bind.SilentlyContinue:
 		c.frame.remember(r)
 		return nil
-	case bind.Stop, bind.Inquire:
+	case bind.Stop:
 		return c.stopOn(r)
+	case bind.Inquire:
+		if err := c.inquire(r.Text(), r); err != nil {
+			return err
+		}
 	}
 	c.frame.remember(r)
 	c.frame.reporting = c.frame
 	return c.stream.to[ErrorStream].Write(value.Of(r))
 }
 
-// stopOn makes a non-terminating error end the script, as -ErrorAction Stop asks.
+// stopOn makes a non-terminating error end the script, as -ErrorAction Stop asks. An error without a place, such as Write-Error's at the
+// top of a script, then has that of the command.
 func (c *Call) stopOn(r *value.ErrorRecord) error {
 	r.Stopping = true
+	if r.Invocation.Extent.Source == nil {
+		r.Invocation = r.Invocation.Recorded()
+		r.Invocation.Extent = c.info.Extent
+	}
 	return r
 }
 
@@ -352,13 +359,15 @@ func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName
 	switch action {
 	case bind.SilentlyContinue, bind.Ignore:
 		return nil
-	case bind.Stop:
+	case bind.Stop, bind.Inquire:
 		if err := c.stream.to[n].Write(rec); err != nil {
 			return err
 		}
 		r := c.ErrorOf(stoppedBy(name.name, text))
-		r.Stopping = true
-		return r
+		if action == bind.Inquire {
+			return c.inquire(text, r)
+		}
+		return c.stopOn(r)
 	}
 	return c.stream.to[n].Write(rec)
 }

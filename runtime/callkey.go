@@ -56,9 +56,9 @@ func (c *Call) Sign(err error) error {
 	if !ok || r.Invocation != nil {
 		return err
 	}
-	r.ID += "," + c.idSuffix()
+	r.Issue(c.idSuffix())
 	r.Activity = c.activity()
-	r.Invocation = c.info
+	r.Invocation = c.info.Recorded()
 	r.StackTrace = c.frame.stackTrace()
 	return r
 }
@@ -69,12 +69,14 @@ func (c *Call) Remember(r *value.ErrorRecord) { c.frame.remember(r) }
 // ReportKey shows the error of a block of -Property as one of this command. What the block threw is recorded too, apart from the
 // command's own record (oracle/objects, section 1).
 func (c *Call) ReportKey(r *value.ErrorRecord) error {
-	x := *r
-	x.Invocation = c.info
+	x := r.Copy()
+	x.Invocation = c.info.Recorded()
 	if r.Thrown {
 		c.frame.remember(r)
-		x.ID = "ExpressionEvaluation," + c.idSuffix()
+		x.ID, x.Command = "ExpressionEvaluation", ""
+		x.Issue(c.idSuffix())
+		x.Exception = x.Exception.Copy()
 		x.Thrown = false
 	}
-	return c.WriteError(&x)
+	return c.WriteError(x)
 }

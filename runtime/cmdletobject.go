@@ -106,17 +106,15 @@ func noRecord() error {
 
 // adopt makes a record one of this call: its id gets the command's name, its position the call.
 func (c *Call) adopt(r *value.ErrorRecord) *value.ErrorRecord {
-	x := *r
+	x := r.Copy()
 	if x.Invocation == nil {
 		x.Activity = c.activity()
-		if s := c.idSuffix(); s != "" {
-			x.ID += "," + s
-		}
-		x.Invocation = c.info
+		x.Issue(c.idSuffix())
+		x.Invocation = c.info.Recorded()
 		x.StackTrace = c.frame.stackTrace()
 	}
-	x.Exception.Record = &x
-	return &x
+	x.Exception.Record = x
+	return x
 }
 
 // ShouldProcess tells whether an action on a target is to be done: it shows the What-if line, asks for confirmation when the impact

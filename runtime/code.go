@@ -22,6 +22,7 @@ type code struct {
 
 // sequence is a list of statements with the traps that watch over it.
 type sequence struct {
+	part  string // see Frame.part
 	stmts []compiledStatement
 	traps []compiledTrap
 	// only is set when the sequence is one expression without side effects on the flow: its value can be had directly.
@@ -53,6 +54,7 @@ type ScriptBlock struct {
 	inline       bool             // made of a text at run time
 	method       bool             // the body of a class method: only return gives a value
 	typesDefined bool             // its classes and enums exist
+	inCatch      bool             // it stands in a catch block
 
 	// Blocks and functions written inside this one are compiled once, though each evaluation makes a new object.
 	blocks    map[*ast.ScriptBlockExpression]*ScriptBlock

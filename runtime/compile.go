@@ -12,6 +12,8 @@ type compiler struct {
 	table  *slotTable
 	open   bool
 	inLoop int
+	// inCatch: throw alone lets the caught error go on.
+	inCatch bool
 }
 
 func compile(b *ScriptBlock, open bool) *code {
@@ -24,7 +26,7 @@ func compile(b *ScriptBlock, open bool) *code {
 
 // compileOver compiles a body whose variables have slots in a table.
 func compileOver(b *ScriptBlock, t *slotTable, open bool) *code {
-	c := &compiler{source: b.source, block: b, table: t, open: open}
+	c := &compiler{source: b.source, block: b, table: t, open: open, inCatch: b.inCatch}
 	out := &code{source: b.source, block: b.block, table: c.table, open: open}
 	out.params = c.parameters(b)
 	out.dynamic = c.named(b.block.DynamicParamBlock)
@@ -123,8 +125,14 @@ func (c *compiler) named(b *ast.NamedBlock) *sequence {
 	if b == nil {
 		return nil
 	}
-	return c.sequence(b.Statements, b.Traps)
+	s := c.sequence(b.Statements, b.Traps)
+	if !b.Unnamed {
+		s.part = blockParts[b.BlockKind]
+	}
+	return s
 }
+
+var blockParts = map[ast.TokenKind]string{ast.Begin: "<Begin>", ast.Process: "<Process>", ast.End: "<End>", ast.Clean: "<Clean>", ast.Dynamicparam: "<DynamicParam>"}
 
 func (c *compiler) body(b *ast.StatementBlock) *sequence {
 	if b == nil {

@@ -361,11 +361,11 @@ func (c *compiler) hashtable(e *ast.Hashtable, ordered bool) expr {
 }
 
 func (c *compiler) scriptBlock(e *ast.ScriptBlockExpression) expr {
-	source, block := c.source, c.block
+	source, block, inCatch := c.source, c.block, c.inCatch
 	return func(f *Frame) (value.Value, error) {
 		b := newScriptBlock(e.ScriptBlock, source, f.scope.module)
 		b.extent = e.Extent
-		b.usings = block.usings
+		b.usings, b.inCatch = block.usings, inCatch
 		shared := block.literal(e)
 		if shared.block == nil {
 			*shared = *b

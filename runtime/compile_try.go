@@ -12,11 +12,12 @@ func (c *compiler) throw(s *ast.ThrowStatement) stmt {
 		val = c.pipelineValue(s.Pipeline)
 	}
 	at := s.Extent
+	inCatch := c.inCatch
 	return func(f *Frame) (ctl, error) {
-		if val == nil && f.catch != nil {
-			r := f.catch
-			r.Thrown = true
-			return ctlNext, r
+		if val == nil && inCatch {
+			if r := f.caught(); r != nil {
+				return ctlNext, rethrown(r, false)
+			}
 		}
 		v := value.NullValue
 		if val != nil {
@@ -26,8 +27,18 @@ func (c *compiler) throw(s *ast.ThrowStatement) stmt {
 			}
 		}
 		f.at = at
-		return ctlNext, throwValue(f, v)
+		return ctlNext, f.throwValue(v)
 	}
+}
+
+// caught is the error that the catch block or trap around is about; blocks in it know it too.
+func (f *Frame) caught() *value.ErrorRecord {
+	for x := f; x != nil; x = x.up {
+		if x.catch != nil {
+			return x.catch
+		}
+	}
+	return nil
 }
 
 // catchClause is a compiled catch with the exception types it takes.
@@ -40,7 +51,10 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 	body := c.body(s.Body)
 	var clauses []catchClause
 	for _, x := range s.CatchClauses {
+		outer := c.inCatch
+		c.inCatch = true
 		cl := catchClause{body: c.body(x.Body)}
+		c.inCatch = outer
 		for _, t := range x.CatchTypes {
 			cl.types = append(cl.types, c.typeSite(t.TypeName))
 		}
@@ -49,9 +63,14 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 	finally := c.body(s.Finally)
 	hasCatch := len(clauses) > 0
 	return func(f *Frame) (how ctl, err error) {
+		traps := f.traps
+		if hasCatch {
+			f.traps = nil // its clauses come before a trap around
+		}
 		f.tryDepth++
 		how, err = body.run(f)
 		f.tryDepth--
+		f.traps = traps
 		if err != nil && hasCatch {
 			if r := f.record(err); r != nil {
 				cl, caught, unknown := f.matchCatch(clauses, r)
@@ -67,6 +86,9 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 		}
 		if finally == nil {
 			return how, err
+		}
+		if err != nil && traps != nil {
+			err = f.trapEarly(err)
 		}
 		label := f.label
 		ok := f.ok
@@ -86,6 +108,7 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 func (f *Frame) runCatch(cl *catchClause, r *value.ErrorRecord, caught *value.Exception) (ctl, error) {
 	r = caughtRecord(r, caught)
 	f.remember(r)
+	r = r.Copy()
 	under, before := f.under, f.catch
 	f.under, f.catch = value.Of(r), r
 	f.tryDepth++ // an error in the block leaves the whole statement
@@ -101,9 +124,9 @@ func caughtRecord(r *value.ErrorRecord, caught *value.Exception) *value.ErrorRec
 	if caught == nil || caught == r.Exception {
 		return r
 	}
-	x := *r
+	x := r.Copy()
 	x.Exception = caught
-	return &x
+	return x
 }
 
 // compiledTrap is a trap statement.
@@ -126,7 +149,7 @@ func (c *compiler) trap(t *ast.TrapStatement) compiledTrap {
 func (c *compiler) trapBody(b *ast.StatementBlock) *code {
 	table := &slotTable{}
 	collectNamesOf(b, table)
-	x := &compiler{source: c.source, block: c.block, table: table, inLoop: 1}
+	x := &compiler{source: c.source, block: c.block, table: table, inLoop: 1, inCatch: true}
 	return &code{source: c.source, block: c.block.block, table: table, end: x.body(b), params: &parameterPlan{c: x}}
 }
 
@@ -136,12 +159,15 @@ func (s *sequence) runTrapped(f *Frame) (ctl, error) {
 	if err := s.enterTraps(f); err != nil {
 		return ctlNext, err
 	}
+	outer := f.traps
+	defer func() { f.traps = outer }()
 	for i := range s.stmts {
 		st := &s.stmts[i]
-		f.at = st.at
+		f.at, f.traps = st.at, s
 		f.tryDepth++
 		how, err := st.run(f)
 		f.tryDepth--
+		f.traps = outer
 		if err == nil {
 			if how != ctlNext {
 				return how, nil
@@ -150,6 +176,12 @@ func (s *sequence) runTrapped(f *Frame) (ctl, error) {
 		}
 		if _, ok := err.(*leaveBody); ok {
 			return ctlReturn, nil
+		}
+		if x, ok := err.(*trapped); ok {
+			if x.err != nil || x.how != ctlNext {
+				return x.how, x.err
+			}
+			continue
 		}
 		r := f.record(err)
 		if r == nil {
@@ -195,6 +227,30 @@ func (s *sequence) trapFor(f *Frame, r *value.ErrorRecord) (*compiledTrap, *valu
 	return &s.traps[i], caught
 }
 
+// trapped is an error that a trap has dealt with already, on its way out of the statements inside.
+type trapped struct {
+	how ctl
+	err error
+}
+
+func (t *trapped) Error() string { return "the error was trapped" }
+
+// trapEarly gives an error to the trap around before the finally block on its way runs: PowerShell asks its traps where the error happens
+// (oracle/flow, trap-with-try).
+func (f *Frame) trapEarly(err error) error {
+	r := f.record(err)
+	if r == nil {
+		return err
+	}
+	t, caught := f.traps.trapFor(f, r)
+	if t == nil {
+		return r
+	}
+	f.ok = false
+	how, err := f.runTrap(t, r, caught)
+	return &trapped{how, err}
+}
+
 // enterTraps resolves the types of the traps: a block with a trap for an unknown type fails as a whole.
 func (s *sequence) enterTraps(f *Frame) error {
 	for i := range s.traps {
@@ -219,6 +275,7 @@ func (f *Frame) runTrap(t *compiledTrap, r *value.ErrorRecord, caught *value.Exc
 	thrown, stopping := r.Thrown, r.Stopping
 	seen := caughtRecord(r, caught)
 	f.remember(seen)
+	seen = seen.Copy()
 	x := f.child(t.code, f.scope)
 	x.args, x.input, x.call, x.this, x.tryDepth = f.args, f.input, f.call, f.this, f.tryDepth
 	x.under, x.catch = value.Of(seen), seen

@@ -286,19 +286,30 @@ func (f *Frame) constrain(info *variableInfo, name string, v value.Value) (value
 		x, err := f.cast(v, info.Type)
 		if err != nil {
 			if ex, ok := err.(*value.Exception); ok {
-				return v, value.Throw(value.ArgumentTransformation, "RuntimeException", ex.Message).With(value.MetadataError, v).Because(ex)
+				return v, value.Throw(value.ArgumentTransformation, "RuntimeException", ex.Message).With(value.MetadataError, value.NullValue).Because(ex)
 			}
 			return v, err
 		}
 		v = x
 	}
-	for _, check := range info.Validate {
-		if err := check.Check(f, v); err != nil {
-			return v, value.Throw(value.ValidationMetadataException, "ValidateSetFailure",
-				"The variable cannot be validated because the value "+value.ToString(v)+" is not a valid value for the "+name+" variable.").With(value.MetadataError, v)
-		}
+	if !f.valid(info, v) {
+		return v, invalidVariable("The variable cannot be validated because the value " + value.ToString(v) + " is not a valid value for the " + name + " variable.")
 	}
 	return v, nil
+}
+
+// valid asks the validation attributes of a variable about a value.
+func (f *Frame) valid(info *variableInfo, v value.Value) bool {
+	for _, check := range info.Validate {
+		if check.Check(f, v) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+func invalidVariable(message string) error {
+	return value.Throw(value.ValidationMetadataException, "ValidateSetFailure", message).With(value.MetadataError, value.NullValue)
 }
 
 // constrainedAssigner is [int]$x = …: the variable keeps the type for the rest of its scope.
@@ -359,9 +370,12 @@ func (c *compiler) constrainedAssigner(target ast.Expression) func(f *Frame, v v
 			}
 			info.Options, info.Description = old.Options, old.Description
 		}
-		y, err := f.constrain(info, p.Name, x)
+		y, err := f.constrain(&variableInfo{Type: info.Type, Transform: info.Transform}, p.Name, x)
 		if err != nil {
 			return err
+		}
+		if !f.valid(info, y) {
+			return invalidVariable("The attribute cannot be added because variable " + p.Name + " with value " + value.ToString(y) + " would no longer be valid.")
 		}
 		l.set(y)
 		l.setInfo(info)

@@ -12,7 +12,12 @@ import (
 func (e *Engine) openStreams() {
 	f := e.root
 	e.display = format.NewWriter(f, e.hostSettings(), func(line string) error { return e.writeOut(line + e.newline()) })
-	f.out = sinkFunc(e.display.Write)
+	f.out = sinkFunc(func(v value.Value) error {
+		if _, ok := v.Object().(*value.ErrorRecord); ok {
+			e.display.Settings().ErrorView = e.errorView()
+		}
+		return e.display.Write(v)
+	})
 	line := func(label string) Sink {
 		return sinkFunc(func(v value.Value) error {
 			return e.messageLine(label, v)
@@ -35,7 +40,8 @@ func (e *Engine) hostSettings() format.Settings {
 	if w <= 0 {
 		w = 80
 	}
-	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views, Culture: e.culture, Position: e.root.here}.ForHost(w)
+	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views, Culture: e.culture,
+		Position: e.root.here, Divert: e.divert, ErrorView: e.errorView()}.ForHost(w)
 }
 
 // newStyle is $PSStyle. A change of OutputRendering counts from the next object on.
@@ -111,34 +117,41 @@ func (e *Engine) write(w io.Writer, text string) error {
 	return err
 }
 
-// errorLine shows an error record.
-func (e *Engine) errorLine(v value.Value) error {
-	if err := e.display.Close(); err != nil {
-		return err
+// divert shows a record that came through 2>&1 on the error stream after all (oracle/errors, section 2).
+func (e *Engine) divert(r *value.ErrorRecord) (bool, error) {
+	if !r.Diverted {
+		return false, nil
 	}
+	return true, e.errorLine(value.Of(r))
+}
+
+// errorLine shows an error record. The display of objects under way goes on after it.
+func (e *Engine) errorLine(v value.Value) error {
 	r, ok := value.As[*value.ErrorRecord](v.Base())
 	if !ok {
 		return e.write(e.host.Err, value.ToString(v)+"\n")
 	}
-	s := e.hostSettings()
-	s.ErrorView = e.errorView()
-	return e.write(e.host.Err, strings.TrimRight(format.ErrorText(e.root, r, s), "\n")+"\n")
+	return e.write(e.host.Err, strings.TrimRight(format.ErrorText(e.root, r, e.hostSettings()), "\n")+"\n")
 }
 
+// typeErrorView is System.Management.Automation.ErrorView.
+var typeErrorView = value.NewEnum("System.Management.Automation.ErrorView",
+	[]string{"NormalView", "CategoryView", "ConciseView", "DetailedView"}, []int64{0, 1, 2, 3})
+
+// errorViews are the views by the numbers of that enumeration.
+var errorViews = [...]format.ErrorView{format.NormalView, format.CategoryView, format.ConciseView, format.DetailedView}
+
+// errorView is $ErrorView of the script or session; where it was removed, the first of the views counts.
 func (e *Engine) errorView() format.ErrorView {
 	l := e.global.find(e.names.errorView.name, e.names.errorView.hash)
 	if !l.valid() {
+		return format.NormalView
+	}
+	v, err := value.Convert(l.get(), typeErrorView)
+	if err != nil {
 		return format.ConciseView
 	}
-	switch s := value.ToString(l.get()); {
-	case value.EqualFold(s, "NormalView"):
-		return format.NormalView
-	case value.EqualFold(s, "CategoryView"):
-		return format.CategoryView
-	case value.EqualFold(s, "DetailedView"):
-		return format.DetailedView
-	}
-	return format.ConciseView
+	return errorViews[v.Int()]
 }
 
 func (e *Engine) messageLine(label string, v value.Value) error {

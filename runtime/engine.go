@@ -34,8 +34,10 @@ type Engine struct {
 	ok       bool   // $?
 	label    string // of the break or continue under way
 	lastExit value.Value
-	depth    int
-	steps    int64
+	// errorCount counts what was ever put into $Error.
+	errorCount int
+	depth      int
+	steps      int64
 	// epoch changes whenever a command may resolve differently; call sites cache by it.
 	epoch    uint32
 	modules  *moduleTable // imported into the main session state

@@ -20,7 +20,7 @@ func (f *Frame) record(err error) *value.ErrorRecord {
 		return f.exceptionRecord(e.Exception)
 	case *terminated:
 		return e.record
-	case *loopExit, *exitRequest, *stopUpstream, *leaveBody, *cancelled:
+	case *loopExit, *exitRequest, *stopUpstream, *leaveBody, *cancelled, *trapped:
 		return nil
 	}
 	var ex *value.Exception
@@ -52,26 +52,46 @@ func (f *Frame) exceptionRecord(e *value.Exception) *value.ErrorRecord {
 	r.Invocation = f.here()
 	r.StackTrace = f.stackTrace()
 	e.Record = r
+	raisedAt(e, r)
 	return r
 }
 
-// targetNames fills the target's name and type, which CategoryInfo shows.
+// raisedAt notes the place in the own records of the exceptions that know one: what the language raised, and the failed conversion in it.
+func raisedAt(e *value.Exception, r *value.ErrorRecord) {
+	for ; e != nil && (e.Type.Is(value.RuntimeException) || e.Type == value.PSInvalidCastException); e = e.Inner {
+		if e.Invocation == nil {
+			e.Invocation, e.Trace = r.Invocation, r.StackTrace
+		}
+	}
+}
+
+// targetNames fills the target's name and type, which CategoryInfo shows: .NET's text of it, and PSObject for what a property bag holds.
 func (f *Frame) targetNames(r *value.ErrorRecord) {
-	if r.Target.IsNull() {
+	v := r.Target
+	if v.IsNull() {
 		return
 	}
-	if t := value.TypeOf(r.Target); t != nil {
-		r.TargetType = t.Name
+	t := value.TypeOf(v)
+	r.TargetType = t.Name
+	if wrapped(v) {
+		r.TargetType = value.TypePSObject.Name
 	}
-	if s, err := f.text(r.Target); err == nil {
+	if isList(v) {
+		r.TargetName = t.String()
+	} else if s, err := f.text(v); err == nil {
 		r.TargetName = s
 	}
 }
 
+// wrapped tells whether an object is held by a PSObject: a custom one, or a value with members of its own.
+func wrapped(v value.Value) bool {
+	_, ok := v.Object().(*value.PSObject)
+	return ok
+}
+
 // here is the position of the running statement as an InvocationInfo.
 func (f *Frame) here() *value.InvocationInfo {
-	at := f.at
-	return &value.InvocationInfo{Extent: f.position(at), PipelineLength: 0, PipelineIndex: 0}
+	return &value.InvocationInfo{Extent: f.position(f.at), HistoryID: 1}
 }
 
 // stackTrace is ScriptStackTrace from this frame outwards.
@@ -100,9 +120,9 @@ func (f *Frame) stackTrace() string {
 // frameName is what stack traces call a frame.
 func (f *Frame) frameName() string {
 	if f.function != "" {
-		return f.function
+		return f.function + f.part
 	}
-	return "<ScriptBlock>"
+	return "<ScriptBlock>" + f.part
 }
 
 // statementFailed decides what an error does to the statement list it happened in: nil when it was reported and the next statement
@@ -163,14 +183,15 @@ func (f *Frame) report(r *value.ErrorRecord) error {
 // maxErrors is $MaximumErrorCount.
 const maxErrors = 256
 
-// remember puts an error at the front of $Error, once.
+// remember puts an error at the front of $Error, once: a record of the same exception that is there already stands for it.
 func (f *Frame) remember(r *value.ErrorRecord) {
 	list := f.errors
 	if len(list.Items) > 0 {
-		if old, ok := value.As[*value.ErrorRecord](list.Items[0]); ok && old == r {
+		if old, ok := value.As[*value.ErrorRecord](list.Items[0]); ok && old.Exception == r.Exception {
 			return
 		}
 	}
+	f.errorCount++
 	list.Items = append(list.Items, value.NullValue)
 	copy(list.Items[1:], list.Items)
 	list.Items[0] = value.Of(r)
@@ -207,17 +228,20 @@ func (f *Frame) bindingRecord(err error, info *value.InvocationInfo, name, idSuf
 		return b.Record
 	}
 	r := &value.ErrorRecord{Exception: b.Exception, ID: b.ID, Category: b.Category, Target: b.Target, Activity: name, Reason: b.Type.Name}
-	if idSuffix != "" {
-		r.ID += "," + idSuffix
-	}
+	r.Issue(idSuffix)
 	f.targetNames(r)
-	at := *info
+	r.Invocation = info.Recorded()
 	if b.Extent.Source != nil {
-		at.Extent = b.Extent
+		r.Invocation.Extent, r.Invocation.InvocationName = b.Extent, ""
 	}
-	r.Invocation = &at
 	r.StackTrace = f.stackTrace()
-	b.Record = r
+	b.Record, b.ID, b.Invocation, b.Trace = r, r.ID, r.Invocation, r.StackTrace
+	line, column := 0, 0
+	if x := r.Invocation.Extent; x.Source != nil {
+		line, column = x.Source.LineColumn(int(x.Start))
+	}
+	b.Details = append(b.Details, value.Detail{Name: "Line", Value: value.OfInt64(int64(line))}, value.Detail{Name: "Offset", Value: value.OfInt64(int64(column))},
+		value.Detail{Name: "CommandInvocation", Value: value.Of(info)})
 	return r
 }
 
@@ -232,45 +256,3 @@ func (f *Frame) bindingFailed(err error, info *value.InvocationInfo, name, idSuf
 type cancelled struct{ cause error }
 
 func (c *cancelled) Error() string { return "stopped: " + c.cause.Error() }
-
-// throw compiles the throw statement.
-func throwValue(f *Frame, v value.Value) *value.ErrorRecord {
-	var r *value.ErrorRecord
-	switch o := v.Base().Object().(type) {
-	case *value.ErrorRecord:
-		r = o
-		if r.Invocation == nil || r.Invocation.Extent.Source == nil {
-			r.Invocation = f.here()
-		}
-	case *value.Exception:
-		if o.Record != nil {
-			r = o.Record
-		} else {
-			r = &value.ErrorRecord{Exception: o, ID: o.Message, Category: value.OperationStopped, Reason: o.Type.Name, Target: v}
-			r.Target = value.NullValue
-		}
-	default:
-		text, err := f.text(v)
-		if err != nil {
-			text = value.ToString(v)
-		}
-		if v.IsNull() {
-			text = "ScriptHalted"
-		}
-		e := value.Throw(value.RuntimeException, text, text)
-		r = &value.ErrorRecord{Exception: e, ID: text, Category: value.OperationStopped, Reason: "RuntimeException", Target: v}
-		if v.IsNull() {
-			r.Target = value.NullValue
-		}
-		e.Record = r
-		f.targetNames(r)
-	}
-	if r.Invocation == nil {
-		r.Invocation = f.here()
-	}
-	if r.StackTrace == "" {
-		r.StackTrace = f.stackTrace()
-	}
-	r.Thrown = true
-	return r
-}

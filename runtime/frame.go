@@ -28,6 +28,7 @@ type Frame struct {
 	invocation *value.InvocationInfo
 	bound      *value.Dictionary // $PSBoundParameters, made when asked for
 	catch      *value.ErrorRecord
+	traps      *sequence // the statements with traps that run, where no try statement stands between
 
 	at         ast.Extent // the statement or element that runs, for error positions
 	tryDepth   int32      // how many try bodies or traps enclose this frame dynamically
@@ -35,6 +36,7 @@ type Frame struct {
 
 	binding  *bind.Binding // of the body's parameters
 	function string        // name in stack traces
+	part     string        // "<Begin>" and so on: which of several blocks of the function runs
 	result   value.Value   // of the return statement of a method
 }
 

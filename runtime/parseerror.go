@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"rehearse/parser"
-	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
 
@@ -21,7 +20,7 @@ func (*parseError) TypeOf() *value.Type { return typeParseError }
 
 // ToText is the position and the message.
 func (p *parseError) ToText() string {
-	at := dotnet.PositionMessage(value.Extent{Source: p.source, Start: p.err.Start, End: p.err.End})
+	at := value.Extent{Source: p.source, Start: p.err.Start, End: p.err.End}.PositionMessage()
 	return at + "\n" + p.err.Message
 }
 

@@ -72,13 +72,27 @@ func (b *stageBase) send(from ast.RedirectionStream, to Sink) {
 
 // merge points a stream to where the output goes.
 func (b *stageBase) merge(from ast.RedirectionStream) {
-	if from == ast.StreamAll {
-		b.streams = b.streams.all(b.next)
-		return
-	}
-	if from != ast.StreamOutput {
+	switch from {
+	case ast.StreamOutput:
+	case ast.StreamAll:
+		b.streams = b.streams.all(b.next).with(ErrorStream, diverting{b.next})
+	case ast.StreamError:
+		b.streams = b.streams.with(ErrorStream, diverting{b.next})
+	default:
 		b.streams = b.streams.with(Stream(from), b.next)
 	}
+}
+
+// diverting marks the error records that a merge makes output: copies, since $Error keeps them unmarked.
+type diverting struct{ to Sink }
+
+func (d diverting) Write(v value.Value) error {
+	if r, ok := v.Object().(*value.ErrorRecord); ok && !r.Diverted {
+		r = r.Copy()
+		r.Diverted = true
+		v = value.Of(r)
+	}
+	return d.to.Write(v)
 }
 
 // redirected runs an expression element under redirections.

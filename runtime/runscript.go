@@ -52,6 +52,7 @@ func (e *Engine) finish(err error, res *Result) {
 	case nil:
 	case *exitRequest:
 		res.ExitCode = x.code
+		e.display.Discard()
 	case *cancelled:
 		res.Cancelled, res.ExitCode = x.cause, 130
 	case *loopExit, *leaveBody, *stopUpstream:
@@ -60,6 +61,8 @@ func (e *Engine) finish(err error, res *Result) {
 		r := e.root.record(err)
 		res.Failed, res.ExitCode = r, 1
 		e.root.remember(r)
+		r = containedRecord(r)
+		e.display.Discard()
 		_ = e.root.streams.to[ErrorStream].Write(value.Of(r)) // nowhere left to report to
 	}
 	res.ExitCode &= 0xFF

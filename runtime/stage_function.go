@@ -73,6 +73,9 @@ func (s *functionStage) bind() error {
 	b.invocation.Definition = value.Extent{Source: s.block.source, Start: s.block.extent.Start, End: s.block.extent.End}
 	if s.block.file {
 		b.invocation.ScriptPath = s.block.source.FileName()
+		if s.global {
+			b.invocation.InvocationName = b.invocation.ScriptPath
+		}
 		if !s.block.inline {
 			if err := s.prepareFile(); err != nil {
 				return err
@@ -309,6 +312,7 @@ func (s *functionStage) exec(seq *sequence) error {
 	if seq == nil || s.exited {
 		return nil
 	}
+	s.body.part = seq.part
 	how, err := seq.run(s.body)
 	if err != nil {
 		return s.bodyFailed(err)

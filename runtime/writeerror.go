@@ -1,31 +1,22 @@
 package runtime
 
-import (
-	"strings"
-
-	"rehearse/runtime/value"
-)
+import "rehearse/runtime/value"
 
 // Own makes a record look as if the caller of this cmdlet had written it: Write-Error's errors belong to the function or script that
 // calls it (oracle/errors, section 4).
 func (c *Call) Own(r *value.ErrorRecord) {
 	f := c.frame
-	name := f.callerName()
 	r.Activity = "Write-Error"
-	if name != "" {
-		r.ID += "," + name
-	}
+	r.Issue(f.callerName())
 	f.targetNames(r)
-	info := *c.info
+	info := c.info
 	for x := f; x != nil; x = x.up {
 		if x.invocation != nil {
-			info = *x.invocation
+			info = x.invocation
 			break
 		}
 	}
-	if r.Invocation == nil {
-		r.Invocation = &info
-	}
+	r.Invocation = info.Recorded()
 	r.StackTrace = f.stackTrace()
 }
 
@@ -35,12 +26,8 @@ func (f *Frame) callerName() string {
 		if x.invocation == nil || x.code == nil {
 			continue
 		}
-		if x.function != "" && x.function != "<ScriptBlock>" {
-			return x.function
-		}
-		if x.code.block != nil && x.code.source != nil && x.code.source.FileName() != "" {
-			n := x.code.source.FileName()
-			return n[strings.LastIndexAny(n, `/\`)+1:]
+		if c, ok := value.As[*CommandInfo](x.invocation.Command); ok {
+			return c.Name()
 		}
 	}
 	return ""

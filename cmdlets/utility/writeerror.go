@@ -3,6 +3,7 @@ package utility
 import (
 	"rehearse/runtime"
 	"rehearse/runtime/bind"
+	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
 
@@ -51,14 +52,16 @@ func runWriteError(c *runtime.Call) error {
 	var r *value.ErrorRecord
 	if c.Bound(errorRecord) {
 		r, _ = value.As[*value.ErrorRecord](c.Value(errorRecord).Base())
-		copied := *r
-		r = &copied
+		r = r.Copy()
 		r.Thrown = false
 	} else {
 		e, _ := value.As[*value.Exception](c.Value(errorException).Base())
 		message := c.String(errorMessage)
 		if e == nil {
 			e = value.Throw(value.WriteErrorException, "", message)
+			if c.Value(errorMessage).IsNull() {
+				e.Message = dotnet.DefaultMessage(e.Type)
+			}
 		}
 		r = &value.ErrorRecord{Exception: e, ID: e.Type.FullName, Target: c.Value(errorTarget), Reason: e.Type.Name}
 		if c.Bound(errorException) && c.Bound(errorMessage) {
@@ -77,7 +80,7 @@ func runWriteError(c *runtime.Call) error {
 	}
 	c.Own(r)
 	if c.Bound(errorAdvice) {
-		r.RecommendedAction = c.String(errorAdvice)
+		r.Message, r.RecommendedAction = r.Text(), c.String(errorAdvice)
 	}
 	for _, o := range []struct {
 		param int

@@ -6,6 +6,12 @@ import (
 	"rehearse/runtime/value"
 )
 
+// noArgument is the error of an argument that must not be null, in the words of PowerShell's own classes.
+func noArgument(name string) error {
+	return value.Throw(value.PSArgumentNullException, "ArgumentNull", "Cannot process argument because the value of argument \""+name+
+		"\" is null. Change the value of argument \""+name+"\" to a non-null value.").With(value.InvalidArgument, value.NullValue)
+}
+
 func recordValue(v value.Value) *value.ErrorRecord {
 	r, _ := value.As[*value.ErrorRecord](v.Base())
 	return r
@@ -16,6 +22,9 @@ func newRecord(e *value.Exception, id string, c value.ErrorCategory, target valu
 	r := &value.ErrorRecord{Exception: e, ID: id, Category: c, Target: target, Reason: e.Type.Name}
 	if !target.IsNull() {
 		r.TargetName, r.TargetType = value.ToString(target), value.TypeOf(target).Name
+		if l, ok := value.As[value.List](target.Base()); ok {
+			r.TargetName = l.TypeOf().String()
+		}
 	}
 	return r
 }
@@ -25,23 +34,25 @@ var errorRecordTable = table{
 		{"(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			e := exceptionValue(a[0])
 			if e == nil {
-				return value.NullValue, nullError("exception")
+				return value.NullValue, noArgument("exception")
 			}
 			return value.Of(newRecord(e, a[1].Str(), value.ErrorCategory(a[2].Int()), a[3])), nil
 		}},
 		{"(System.Management.Automation.ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException)", func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			old := recordValue(a[0])
 			if old == nil {
-				return value.NullValue, nullError("errorRecord")
+				return value.NullValue, noArgument("errorRecord")
 			}
-			r := *old
-			if e := exceptionValue(a[1]); e != nil {
+			// What is to replace the exception counts only where the record is an exception's own.
+			r := old.Copy()
+			if e := exceptionValue(a[1]); e != nil && r.Exception.Type == typeParentContains {
 				r.Exception = e
 			}
-			return value.Of(&r), nil
+			return value.Of(r), nil
 		}},
 	},
 	props: []prop{
+		{sig: "System.Object PSMessageDetails", get: func(value.Value) value.Value { return value.NullValue }},
 		{sig: "System.Exception Exception", get: func(s value.Value) value.Value { return ofException(recordValue(s).Exception) }},
 		{sig: "System.Object TargetObject", get: func(s value.Value) value.Value { return recordValue(s).Target }},
 		{sig: "System.Management.Automation.ErrorCategoryInfo CategoryInfo", get: func(s value.Value) value.Value {
@@ -94,20 +105,7 @@ var typeCategoryInfo = class("System.Management.Automation.ErrorCategoryInfo", v
 func (*CategoryInfo) TypeOf() *value.Type { return typeCategoryInfo }
 
 // ToText is the category as its ToString() and the error view show it.
-func (c *CategoryInfo) ToText() string {
-	r := c.Record
-	return r.Category.String() + ": (" + shortened(r.TargetName) + ":" + shortened(r.TargetType) + ") [" + shortened(r.Activity) + "], " + shortened(r.Reason)
-}
-
-// shortened cuts the middle out of a long text, as category lines do.
-func shortened(s string) string {
-	const limit = 40
-	r := []rune(s)
-	if len(r) <= limit {
-		return s
-	}
-	return string(r[:19]) + "…" + string(r[len(r)-19:])
-}
+func (c *CategoryInfo) ToText() string { return c.Record.CategoryText() }
 
 func recordOfInfo(v value.Value) *value.ErrorRecord {
 	c, _ := value.As[*CategoryInfo](v)
@@ -208,8 +206,8 @@ func place(i *value.InvocationInfo) (line, column int) {
 var invocationInfoTable = table{
 	props: []prop{
 		{sig: "System.Management.Automation.CommandInfo MyCommand", get: func(s value.Value) value.Value { return invocationOf(s).Command }},
-		{sig: "System.Collections.Generic.Dictionary[string,System.Object] BoundParameters", get: func(s value.Value) value.Value { return invocationOf(s).Bound }},
-		{sig: "System.Collections.Generic.List[System.Object] UnboundArguments", get: func(s value.Value) value.Value { return invocationOf(s).Unbound }},
+		{sig: "System.Collections.Generic.Dictionary[string,System.Object] BoundParameters", get: func(s value.Value) value.Value { return boundOf(invocationOf(s)) }},
+		{sig: "System.Collections.Generic.List[System.Object] UnboundArguments", get: func(s value.Value) value.Value { return unboundOf(invocationOf(s)) }},
 		{sig: "int ScriptLineNumber", get: func(s value.Value) value.Value {
 			line, _ := place(invocationOf(s))
 			return value.OfInt(line)
@@ -234,9 +232,9 @@ var invocationInfoTable = table{
 			return value.OfString(i.Extent.Source.LineText(line) + "\n")
 		}},
 		{sig: "string Statement", get: func(s value.Value) value.Value { return value.OfString(statement(invocationOf(s))) }},
-		{sig: "string PositionMessage", get: func(s value.Value) value.Value { return value.OfString(PositionMessage(invocationOf(s).Extent)) }},
-		{sig: "string PSScriptRoot", get: func(s value.Value) value.Value { return value.OfString(folderOf(invocationOf(s).ScriptPath)) }},
-		{sig: "string PSCommandPath", get: func(s value.Value) value.Value { return value.OfString(invocationOf(s).ScriptPath) }},
+		{sig: "string PositionMessage", get: func(s value.Value) value.Value { return value.OfString(invocationOf(s).Extent.PositionMessage()) }},
+		{sig: "string PSScriptRoot", get: func(s value.Value) value.Value { return value.OfString(folderOf(commandPath(invocationOf(s)))) }},
+		{sig: "string PSCommandPath", get: func(s value.Value) value.Value { return value.OfString(commandPath(invocationOf(s))) }},
 		{sig: "string InvocationName", get: func(s value.Value) value.Value { return value.OfString(invocationOf(s).InvocationName) }},
 		{sig: "int PipelineLength", get: func(s value.Value) value.Value { return value.OfInt(invocationOf(s).PipelineLength) }},
 		{sig: "int PipelinePosition", get: func(s value.Value) value.Value { return value.OfInt(invocationOf(s).PipelineIndex) }},
@@ -263,25 +261,24 @@ func folderOf(path string) string {
 	return path[:i]
 }
 
-// PositionMessage is how an error tells its place: "At file:line char:column", the line, and the part of it underlined.
-func PositionMessage(e value.Extent) string {
-	if e.Source == nil {
-		return ""
+// commandPath is PSCommandPath: the file in which the command is called, else that of the script which is called.
+func commandPath(i *value.InvocationInfo) string {
+	if i.Extent.Source != nil {
+		return i.Extent.Source.FileName()
 	}
-	line, column := e.Source.LineColumn(int(e.Start))
-	name := e.Source.FileName()
-	if name == "" {
-		name = "line"
+	return i.ScriptPath
+}
+
+func boundOf(i *value.InvocationInfo) value.Value {
+	if !i.Bound.IsNull() {
+		return i.Bound
 	}
-	text := e.Source.LineText(line)
-	endLine, endColumn := e.Source.LineColumn(int(e.End))
-	width := endColumn - column
-	if endLine != line {
-		width = len([]rune(text)) - column + 1
+	return value.Of(&value.Dictionary{Type: Construct(typeDictionary, value.TypeString, value.TypeObject)})
+}
+
+func unboundOf(i *value.InvocationInfo) value.Value {
+	if !i.Unbound.IsNull() {
+		return i.Unbound
 	}
-	head := "At line:"
-	if name != "line" {
-		head = "At " + name + ":"
-	}
-	return head + itoa(line) + " char:" + itoa(column) + "\n+ " + text + "\n+ " + strings.Repeat(" ", max(column-1, 0)) + strings.Repeat("~", max(width, 1))
+	return value.Of(&value.ArrayList{Type: Construct(typeList, value.TypeObject)})
 }

@@ -71,7 +71,7 @@ var ownExceptions = []*value.Type{
 	typeRegexMatchTimeoutException, typeTargetInvocationException, typeAmbiguousMatchException, typeTaskCanceledException,
 	typeThreadAbortException, typeWildcardPatternException, typeProviderNotFoundException, typePSSecurityException,
 	typeHaltCommandException, typePSNotImplementedException, value.PSArgumentOutOfRange, typePSObjectDisposedException,
-	typeRemoteException, typeIncompleteParseException,
+	typeRemoteException, typeIncompleteParseException, typeParentContains, typeNativeCommandExit,
 }
 
 var coreExceptions = []*value.Type{

@@ -15,7 +15,11 @@ func exceptionValue(v value.Value) *value.Exception {
 func exceptionMembers() {
 	for _, list := range [][]*value.Type{coreExceptions, ownExceptions} {
 		for _, t := range list {
-			declare(t, exceptionTable(t))
+			tab := exceptionTable(t)
+			if props := engineProps(t); props != nil {
+				tab = &table{ctors: tab.ctors, props: append(props, tab.props...), methods: tab.methods}
+			}
+			declare(t, tab)
 		}
 	}
 	declare(value.ExceptionType, &exceptionBaseTable)
@@ -213,10 +217,7 @@ var argumentExceptionTable = table{
 			return withDetails(t, parameterMessage(a[0].Str(), a[1].Str()), a[2], value.Detail{Name: "ParamName", Value: a[1]}), nil
 		}},
 	}),
-	props: []prop{
-		{sig: "string ParamName", get: detail("ParamName")},
-		{sig: "System.Management.Automation.ErrorRecord ErrorRecord", get: recordOf},
-	},
+	props: []prop{{sig: "string ParamName", get: detail("ParamName")}},
 }
 
 func concatCtors(groups ...[]ctor) []ctor {
@@ -306,45 +307,4 @@ func newAggregate(t value.Value, message string, list []value.Value) value.Value
 	}
 	all := value.Of(&value.ArrayList{Type: Construct(typeReadOnlyCollection, value.ExceptionType), Items: list})
 	return withDetails(t, message, inner, value.Detail{Name: "InnerExceptions", Value: all})
-}
-
-// runtimeExceptionTable is RuntimeException and what derives from it: they know their error record.
-var runtimeExceptionTable = table{
-	ctors: concatCtors(plainCtors, []ctor{
-		{"(string message, System.Exception innerException, System.Management.Automation.ErrorRecord errorRecord)", func(_ value.Env, t value.Value, a []value.Value) (value.Value, error) {
-			v := withDetails(t, a[0].Str(), a[1])
-			if r, ok := value.As[*value.ErrorRecord](a[2]); ok {
-				exceptionValue(v).Record = r
-			}
-			return v, nil
-		}},
-	}),
-	props: []prop{
-		{sig: "System.Management.Automation.ErrorRecord ErrorRecord", get: recordOf},
-		{sig: "bool WasThrownFromThrowStatement", get: func(s value.Value) value.Value {
-			r := exceptionValue(s).Record
-			return value.OfBool(r != nil && r.Thrown)
-		}, set: func(value.Env, value.Value, value.Value) error { return nil }},
-		{sig: "string CommandName", get: detail("CommandName"), set: setDetail("CommandName")},
-		{sig: "string ParameterName", get: detail("ParameterName")},
-		{sig: "string ErrorId", get: func(s value.Value) value.Value { return value.OfString(exceptionValue(s).ID) }},
-		{sig: "string ItemName", get: detail("ItemName")},
-		{sig: "System.Management.Automation.Language.ParseError[] Errors", get: detail("Errors")},
-	},
-}
-
-// recordOf is the error record that an exception was reported with, or would be.
-func recordOf(s value.Value) value.Value {
-	e := exceptionValue(s)
-	if e.Record != nil {
-		return value.Of(e.Record)
-	}
-	return value.Of(newRecord(e, idOf(e), e.Category, e.Target))
-}
-
-func idOf(e *value.Exception) string {
-	if e.ID != "" {
-		return e.ID
-	}
-	return e.Type.Name
 }

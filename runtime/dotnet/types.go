@@ -28,7 +28,7 @@ func typeRowsAll() []row {
 		{typePSNoteProperty, &notePropertyTable}, {typePSAliasProperty, &aliasPropertyTable}, {typePSScriptProperty, &scriptPropertyTable},
 		{typePSCodeProperty, &netPropertyTable}, {typePSProperty, &netPropertyTable}, {typePSScriptMethod, &scriptMethodTable},
 		{typePSPropertySet, &propertySetTable}, {typePSMemberSet, &memberSetTable},
-		{value.TypeErrorRecord, &errorRecordTable}, {typeCategoryInfo, &categoryInfoTable}, {typeErrorDetails, &errorDetailsTable},
+		{value.TypeErrorCategory, nil}, {value.TypeErrorRecord, &errorRecordTable}, {typeCategoryInfo, &categoryInfoTable}, {typeErrorDetails, &errorDetailsTable},
 		{value.TypeInvocationInfo, &invocationInfoTable},
 		{typeAssembly, &assemblyTable}, {typeAssembly.Base, &assemblyTable},
 		{typeMethodInfo, nil}, {typeMethodInfo.Base, &memberInfoTable}, {typePropertyInfo, nil}, {typePropertyInfo.Base, &memberInfoTable},
@@ -67,5 +67,5 @@ var enumerations = []*enumeration{
 	&enumFileAttributes, &enumFileMode, &enumFileAccess, &enumFileShare, &enumSearchOption, &enumSeekOrigin, &enumConsoleColor, &enumSpecialFolder,
 	&enumEnvironmentTarget, &enumPlatformID, &enumArchitecture, &enumUnicodeCategory, &enumBase64Options, &enumRegexOptions,
 	&enumUriKind, &enumUriPartial, &enumUriHostNameType, &enumUriComponents, &enumUriFormat, &enumAddressFamily, &enumCalendarWeekRule, &enumCultureTypes,
-	&enumWildcardOptions, &enumSecurityProtos, &enumApartmentState, &enumHttpStatusCode, &enumAttributeTargets,
+	&enumWildcardOptions, &enumSecurityProtos, &enumApartmentState, &enumHttpStatusCode, &enumAttributeTargets, &enumSessionStateCategory,
 }

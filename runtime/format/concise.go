@@ -12,7 +12,7 @@ type concise struct {
 	env value.Env
 	r   *value.ErrorRecord
 	s   *Settings
-	at  errorPosition
+	at  value.Position
 }
 
 func (c *concise) text() string {
@@ -25,18 +25,18 @@ func (c *concise) text() string {
 	if !c.hasBlock() {
 		return header + red + wrapMessage("", "", message, c.wrapWidth()) + c.recommendation("\n")
 	}
-	width := max(4, len(strconv.Itoa(c.at.line)))
+	width := max(4, len(strconv.Itoa(c.at.Line)))
 	margin := blanks(width+1) + "| "
 	var b strings.Builder
 	b.WriteString(header + reset)
-	if c.at.file != "" {
-		b.WriteString(c.at.file + ":" + strconv.Itoa(c.at.line))
+	if c.at.File != "" {
+		b.WriteString(c.at.File + ":" + strconv.Itoa(c.at.Line))
 	}
 	b.WriteString("\n" + accent + blanks(width-4) + "Line |\n")
-	w := c.at.window()
-	b.WriteString(accent + pad(strconv.Itoa(c.at.line), width, AlignRight, false) + " | " + reset + " " +
-		w.before + accent + w.marked + reset + w.after + "\n")
-	b.WriteString(accent + margin + red + " " + blanks(w.start) + strings.Repeat("~", w.length) + "\n")
+	w := c.at.Window()
+	b.WriteString(accent + pad(strconv.Itoa(c.at.Line), width, AlignRight, false) + " | " + reset + " " +
+		w.Before + accent + w.Marked + reset + w.After + "\n")
+	b.WriteString(accent + margin + red + " " + blanks(w.Start) + strings.Repeat("~", w.Length) + "\n")
 	b.WriteString(red + wrapMessage(margin, accent+margin+red, message, c.wrapWidth()))
 	b.WriteString(c.recommendation("\n\n"))
 	return b.String()
@@ -44,14 +44,14 @@ func (c *concise) text() string {
 
 // hasBlock tells whether the source line is shown.
 func (c *concise) hasBlock() bool {
-	if c.at.line == 0 || strings.HasSuffix(strings.ToLower(c.at.file), ".psm1") {
+	if c.at.Line == 0 || strings.HasSuffix(strings.ToLower(c.at.File), ".psm1") {
 		return false
 	}
-	return c.at.file != "" || c.at.line > 1 || c.r.Category == value.ParserError
+	return c.at.File != "" || c.at.Line > 1 || c.r.Category == value.ParserError
 }
 
 // flows tells whether the message is put into one line and wrapped.
-func (c *concise) flows() bool { return c.at.file != "" || c.r.Category == value.ParserError }
+func (c *concise) flows() bool { return c.at.File != "" || c.r.Category == value.ParserError }
 
 func (c *concise) wrapWidth() int {
 	if c.flows() {
@@ -118,13 +118,10 @@ func (c *concise) header() string {
 	return r.Reason
 }
 
-// wasThrown tells whether the throw statement made the exception, as RuntimeException.WasThrownFromThrowStatement does. A caught record
-// no longer says so itself, but only throw makes a RuntimeException of the category OperationStopped that no command reported.
+// wasThrown tells whether the throw statement made the exception, as RuntimeException.WasThrownFromThrowStatement does. The record that
+// the exception contains is about a placeholder, which does not know.
 func wasThrown(r *value.ErrorRecord) bool {
-	if r.Exception == nil || !r.Exception.Type.Is(value.RuntimeException) {
-		return false
-	}
-	return r.Thrown || r.Category == value.OperationStopped && r.Activity == ""
+	return r.Exception.Thrown && !r.Contained && r.Exception.Type.Is(value.RuntimeException)
 }
 
 // isCommand tells whether a command of that name exists now; scripts and blocks are none.

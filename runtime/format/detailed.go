@@ -83,7 +83,7 @@ func (d *details) record(r *value.ErrorRecord) []member {
 		ms = append(ms, member{name: "Exception", members: d.exception(r.Exception)})
 	}
 	ms = add(ms, "TargetObject", d.text(r.Target))
-	ms = add(ms, "CategoryInfo", CategoryText(r))
+	ms = add(ms, "CategoryInfo", r.CategoryText())
 	ms = add(ms, "FullyQualifiedErrorId", r.ID)
 	ms = add(ms, "ErrorDetails", r.Message)
 	if r.Invocation != nil {
@@ -169,20 +169,20 @@ func (d *details) items(x value.Value) []string {
 func (d *details) invocation(inv *value.InvocationInfo) []member {
 	var ms []member
 	ms = add(ms, "MyCommand", invokedCommand(d.env, inv))
-	p := positionOfExtent(inv.Extent)
-	if p.line > 0 {
-		ms = add(ms, "ScriptLineNumber", strconv.Itoa(p.line))
-		ms = add(ms, "OffsetInLine", strconv.Itoa(p.column))
+	p := inv.Extent.Position()
+	if p.Line > 0 {
+		ms = add(ms, "ScriptLineNumber", strconv.Itoa(p.Line))
+		ms = add(ms, "OffsetInLine", strconv.Itoa(p.Column))
 	}
 	if inv.HistoryID != 0 {
 		ms = add(ms, "HistoryId", strconv.FormatInt(inv.HistoryID, 10))
 	}
-	if p.line > 0 {
+	if p.Line > 0 {
 		src := inv.Extent.Source
-		ms = add(ms, "ScriptName", p.file)
-		ms = add(ms, "Line", src.LineText(p.line)+"\n")
+		ms = add(ms, "ScriptName", p.File)
+		ms = add(ms, "Line", src.LineText(p.Line)+"\n")
 		ms = add(ms, "Statement", src.Slice(int(inv.Extent.Start), int(inv.Extent.End)))
-		ms = add(ms, "PositionMessage", PositionMessage(inv.Extent))
+		ms = add(ms, "PositionMessage", inv.Extent.PositionMessage())
 	}
 	v := value.Of(inv)
 	for _, name := range [...]string{"PSScriptRoot", "PSCommandPath"} {

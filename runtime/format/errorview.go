@@ -3,7 +3,6 @@ package format
 import (
 	"strings"
 
-	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -18,7 +17,7 @@ func errorLines(env value.Env, r *value.ErrorRecord, s *Settings) (lines []strin
 	var text string
 	switch s.ErrorView {
 	case CategoryView:
-		text = s.red() + CategoryText(r)
+		text = s.red() + r.CategoryText()
 	case NormalView:
 		text = normalText(env, r, s)
 	case DetailedView:
@@ -28,9 +27,9 @@ func errorLines(env value.Env, r *value.ErrorRecord, s *Settings) (lines []strin
 		}
 		return append(lines, "", ""), false
 	default:
-		c := concise{env: env, r: r, s: s, at: positionOf(r)}
+		c := concise{env: env, r: r, s: s, at: r.Position()}
 		text = c.text()
-		blank = c.at.file != ""
+		blank = c.at.File != ""
 	}
 	lines = strings.Split(text, "\n")
 	if !s.Color {
@@ -61,24 +60,6 @@ func (s *Settings) reset() string {
 		return s.style().Reset
 	}
 	return ""
-}
-
-// CategoryText is CategoryInfo.ToString(): "Category: (TargetName:TargetType) [Activity], Reason", long parts shortened in the
-// middle (errors README, section 3).
-func CategoryText(r *value.ErrorRecord) string {
-	return r.Category.String() + ": (" + shorten(r.TargetName) + ":" + shorten(r.TargetType) + ") [" + shorten(r.Activity) + "], " + shorten(r.Reason)
-}
-
-// shorten keeps the first and the last 19 characters of a part that is longer than 40.
-func shorten(s string) string {
-	if len(s) <= 40 {
-		return s
-	}
-	units := text.ToUtf16(s)
-	if len(units) <= 40 {
-		return s
-	}
-	return text.FromUtf16(units[:19]) + ellipsis + text.FromUtf16(units[len(units)-19:])
 }
 
 // invokedCommand is the name of the command that an invocation names, "" if it is none.

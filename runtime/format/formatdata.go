@@ -21,7 +21,8 @@ type GroupStartData struct {
 
 // FormatEntryData is one object, laid out as far as that is possible without knowing the width: its texts.
 type FormatEntryData struct {
-	outOfBand bool // stands by itself whatever surrounds it: text, an error, a foreign object in a view
+	record    *value.ErrorRecord // of an error
+	outOfBand bool               // stands by itself whatever surrounds it: text, an error, a foreign object in a view
 	cells     []cell
 	fields    []field
 	lines     []indented

@@ -102,11 +102,11 @@ func TestWindow(t *testing.T) {
 		line := rapid.StringMatching("[a-z\t日]{0,200}").Draw(t, "line")
 		start := rapid.IntRange(0, len(line)).Draw(t, "start")
 		end := rapid.IntRange(start, len(line)).Draw(t, "end")
-		p := positionOfExtent(value.Extent{Source: script{"f.ps1", line}, Start: int32(start), End: int32(end)})
-		w := p.window()
-		shown := len(text.ToUtf16(w.before + w.marked + w.after))
-		if shown > 69+4 || w.start > shown {
-			t.Fatalf("%d columns, underlined from %d", shown, w.start)
+		p := value.Extent{Source: script{"f.ps1", line}, Start: int32(start), End: int32(end)}.Position()
+		w := p.Window()
+		shown := len(text.ToUtf16(w.Before + w.Marked + w.After))
+		if shown > 69+4 || w.Start > shown {
+			t.Fatalf("%d columns, underlined from %d", shown, w.Start)
 		}
 	})
 }

@@ -84,6 +84,11 @@ func (w *Writer) layOutOfBand(e *FormatEntryData) error {
 	case textEntry:
 		return w.out(w.line(e.text))
 	case errorEntry:
+		if w.s.Divert != nil {
+			if diverted, err := w.s.Divert(e.record); diverted || err != nil {
+				return err
+			}
+		}
 		for _, l := range strings.Split(e.text, "\n") {
 			if err := w.out(l); err != nil {
 				return err

@@ -16,11 +16,11 @@ func normalText(env value.Env, r *value.ErrorRecord, s *Settings) string {
 	}
 	b.WriteString(r.Text())
 	if r.Invocation != nil {
-		if p := PositionMessage(r.Invocation.Extent); p != "" {
+		if p := r.Invocation.Extent.PositionMessage(); p != "" {
 			b.WriteString("\n" + p)
 		}
 	}
-	b.WriteString("\n+ CategoryInfo          : " + CategoryText(r) + "\n+ FullyQualifiedErrorId : " + r.ID)
+	b.WriteString("\n+ CategoryInfo          : " + r.CategoryText() + "\n+ FullyQualifiedErrorId : " + r.ID)
 	return b.String()
 }
 

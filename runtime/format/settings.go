@@ -38,9 +38,9 @@ type Settings struct {
 	Commands func(name string) bool
 	// Position is where the statement stands that writes, for errors of the layout itself; nil is nowhere.
 	Position func() *value.InvocationInfo
-	// Divert is asked about every error record before it is laid out; true means that it was shown elsewhere, as one is that came through
+	// Divert is asked about every error record before it is written; true means that it was shown elsewhere, as one is that came through
 	// 2>&1 and is displayed on standard error after all (errors README, section 2). Nil diverts none.
-	Divert func(v value.Value, r *value.ErrorRecord) (bool, error)
+	Divert func(r *value.ErrorRecord) (bool, error)
 	// Formatter formats one value by a composite format such as "{0:N2} kr", in the current culture; nil is
 	// value.Format.
 	Formatter func(composite string, v value.Value) (string, error)

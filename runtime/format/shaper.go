@@ -126,11 +126,6 @@ func (x *Shaper) object(v value.Value) error {
 	if v.IsNull() {
 		return nil
 	}
-	if r, ok := value.As[*value.ErrorRecord](v.Base()); ok && x.s.Divert != nil {
-		if diverted, err := x.s.Divert(v, r); diverted || err != nil {
-			return err
-		}
-	}
 	if !x.opts.Force {
 		if e := x.outOfBand(v); e != nil {
 			return x.emit(value.Of(e))
@@ -159,7 +154,7 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 		if blank {
 			lines = append(lines, "")
 		}
-		return &FormatEntryData{outOfBand: true, kind: errorEntry, text: strings.Join(lines, "\n")}
+		return &FormatEntryData{outOfBand: true, kind: errorEntry, text: strings.Join(lines, "\n"), record: r}
 	}
 	if label, ok := messageLabel(v); ok {
 		text := x.text.stringer(v)

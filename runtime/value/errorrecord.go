@@ -6,6 +6,7 @@ type ErrorRecord struct {
 	Extended
 	Exception *Exception
 	ID        string // FullyQualifiedErrorId with the command: "NamedParameterNotFound,Get-Item"
+	Command   string // what stands behind the comma of the ID, "" if no command issued the record
 	Target    Value
 
 	// CategoryInfo.
@@ -24,6 +25,34 @@ type ErrorRecord struct {
 	// Thrown is set by `throw`, Stopping by a Stop preference: such an error ends the script, not only its statement.
 	// Rethrown marks one that a catch or trap lets go on.
 	Thrown, Stopping, Rethrown bool
+	// Contained marks the record that an exception contains about itself.
+	Contained bool
+	// Diverted marks a record that 2>&1 made output: it is still shown on the error stream (oracle/errors, section 2).
+	Diverted bool
+}
+
+// Issue makes the command a part of the record's id; a record that another command issued before loses that one's name.
+func (r *ErrorRecord) Issue(command string) {
+	if r.Command != "" {
+		r.ID = r.ID[:len(r.ID)-len(r.Command)]
+		if r.ID != "" {
+			r.ID = r.ID[:len(r.ID)-1]
+		}
+	}
+	if r.Command = command; command == "" {
+		return
+	}
+	if r.ID != "" {
+		r.ID += ","
+	}
+	r.ID += command
+}
+
+// Copy is a record of its own with the same contents, as throw and catch make one.
+func (r *ErrorRecord) Copy() *ErrorRecord {
+	c := *r
+	c.Extended = Extended{}
+	return &c
 }
 
 // TypeErrorRecord is the type of ErrorRecord.
@@ -77,6 +106,13 @@ type InvocationInfo struct {
 	HistoryID      int64
 	ScriptPath     string // PSCommandPath
 	Definition     Extent // where the function or script block stands, for PSScriptRoot
+}
+
+// Recorded is the invocation as an error record keeps it: the place and the command, without the pipeline around it.
+func (i *InvocationInfo) Recorded() *InvocationInfo {
+	c := *i
+	c.Bound, c.Unbound, c.PipelineLength, c.PipelineIndex, c.ExpectingInput = NullValue, NullValue, 0, 0, false
+	return &c
 }
 
 // TypeInvocationInfo is the type of InvocationInfo.

@@ -13,10 +13,21 @@ type Exception struct {
 	Category ErrorCategory
 	Target   Value
 
-	Record     *ErrorRecord // the record it was first reported with
-	Details    []Detail     // properties of special exceptions: ParameterName, ErrorCode, Errors …
+	Record *ErrorRecord // the record it was first reported with
+	Thrown bool         // WasThrownFromThrowStatement
+	// Invocation and Trace are the place in the exception's own record, where the language itself raised it.
+	Invocation *InvocationInfo
+	Trace      string
+	Details    []Detail // properties of special exceptions: ParameterName, ErrorCode, Errors …
 	StackTrace string
 	Fields     []Value // the properties of an exception class that a script defines
+}
+
+// Copy is an exception of its own with the same contents.
+func (e *Exception) Copy() *Exception {
+	c := *e
+	c.Extended = Extended{}
+	return &c
 }
 
 // Detail is a property that only some exceptions have.
