@@ -109,6 +109,9 @@ func (x Extent) PositionMessage() string {
 		where = p.File
 	}
 	w := p.Window()
+	if len(p.marked) == 0 && len(p.after) == 0 {
+		w.Start += max(0, p.Column-1-len(p.before)) // beyond the end of the line
+	}
 	return "At " + where + ":" + strconv.Itoa(p.Line) + " char:" + strconv.Itoa(p.Column) + "\n+ " + w.Before + w.Marked + w.After +
 		"\n+ " + strings.Repeat(" ", w.Start) + strings.Repeat("~", w.Length)
 }
