@@ -339,6 +339,7 @@ func (c *compiler) hashtable(e *ast.Hashtable, ordered bool) expr {
 		if ordered {
 			h = value.NewOrdered()
 		}
+		h.Reserve(len(pairs))
 		for i := range pairs {
 			k, err := pairs[i].key(f)
 			if err != nil {

@@ -69,6 +69,8 @@ func (f *Frame) plainReceiver(v value.Value, static bool) bool {
 		return !v.IsNull()
 	}
 	switch o := v.Object().(type) {
+	case *value.Array:
+		return true
 	case *value.PSObject, *ScriptBlock:
 		return false
 	case value.Extensible:

@@ -52,30 +52,54 @@ func (c *compiler) property(target expr, name string, conditional bool) expr {
 		if err != nil {
 			return v, err
 		}
-		if v.Kind() == value.Reference {
-			switch o := v.Object().(type) {
-			case *value.PSObject:
-				if o.Shape() == shape {
-					return o.At(at), nil
-				}
-				if _, i := o.Get(name); i >= 0 && o.Shape().KindAt(i) == value.NoteProperty {
-					shape, at = o.Shape(), i
-					return o.At(i), nil
-				}
-			case *instance:
-				if o.typ == typ && o.Added() == nil {
-					return getter.Get(f, v)
-				}
-				if p := o.typ.FindProperty(name, false); p != nil && o.Added() == nil {
-					typ, getter = o.typ, p
-					return p.Get(f, v)
-				}
+		if o, ok := value.As[*value.PSObject](v); ok {
+			if o.Shape() == shape {
+				return o.At(at), nil
 			}
-		} else if conditional && v.IsNull() {
-			return value.NullValue, nil
+			if _, i := o.Get(name); i >= 0 && o.Shape().KindAt(i) == value.NoteProperty {
+				shape, at = o.Shape(), i
+				return o.At(i), nil
+			}
+			return f.property(v, name)
 		}
-		return f.property(v, name)
+		if v.IsNull() {
+			if conditional {
+				return value.NullValue, nil
+			}
+			return f.propertyOfNull(name)
+		}
+		if f.types.Len() > 0 || !bare(v) {
+			return f.property(v, name)
+		}
+		if t := value.TypeOf(v); t != typ {
+			p := t.FindProperty(name, false)
+			if p == nil {
+				return f.property(v, name)
+			}
+			typ, getter = t, p
+		}
+		x, err := getter.Get(f, v)
+		if err != nil {
+			return x, f.getterFailed(err, name)
+		}
+		return x, nil
 	}
+}
+
+// bare tells whether an object has the properties of its type and no others.
+func bare(v value.Value) bool {
+	if v.Kind() != value.Reference {
+		return true
+	}
+	switch o := v.Object().(type) {
+	case *value.Array, *value.Type:
+		return true
+	case *value.Dictionary, *value.PSObject, value.Adapter:
+		return false
+	case value.Extensible:
+		return o.Added() == nil
+	}
+	return true
 }
 
 // property is v.name: a property, for lists without one the property of every element, for scalars Count and Length too.
@@ -225,8 +249,11 @@ func staticGetterFailed(err error) error {
 // memberAssigner compiles a.Name = v.
 func (c *compiler) memberAssigner(e *ast.MemberExpression) func(f *Frame, v value.Value) error {
 	target := c.expression(e.Expression)
-	name := c.memberName(e.Member)
 	static := e.Static
+	if s, ok := e.Member.(*ast.StringConstantExpression); ok && !static {
+		return c.propertyAssigner(target, s.Value)
+	}
+	name := c.memberName(e.Member)
 	return func(f *Frame, v value.Value) error {
 		o, err := target(f)
 		if err != nil {
@@ -247,6 +274,33 @@ func (c *compiler) memberAssigner(e *ast.MemberExpression) func(f *Frame, v valu
 			return dotnet.SetStatic(f, t, value.ToString(n), v)
 		}
 		return f.setProperty(o, value.ToString(n), v)
+	}
+}
+
+// propertyAssigner compiles a.Name = v with a site cache for property bags.
+func (c *compiler) propertyAssigner(target expr, name string) func(f *Frame, v value.Value) error {
+	var shape *value.Shape
+	var at int
+	return func(f *Frame, v value.Value) error {
+		o, err := target(f)
+		if err != nil {
+			return err
+		}
+		if v.IsNothing() {
+			v = value.NullValue
+		}
+		if b, ok := value.As[*value.PSObject](o); ok {
+			if b.Shape() != shape {
+				_, i := b.Get(name)
+				if i < 0 || b.Shape().KindAt(i) != value.NoteProperty {
+					return f.setProperty(o, name, v)
+				}
+				shape, at = b.Shape(), i
+			}
+			b.Put(at, v)
+			return nil
+		}
+		return f.setProperty(o, name, v)
 	}
 }
 

@@ -5,7 +5,7 @@ package value
 type Table struct {
 	FoldCase bool // string keys compare without case, as in @{} and [ordered]@{}
 	entries  []tableEntry
-	index    []int32 // open addressing, entry+1; 0 empty, -1 deleted
+	index    []int32 // open addressing, entry+1; nil while there are few entries
 	live     int
 	deleted  int
 }
@@ -56,12 +56,23 @@ func (t *Table) Add(key, val Value) bool {
 	return true
 }
 
+// linearEntries is the size up to which a look at each entry's hash beats an index.
+const linearEntries = 8
+
 func (t *Table) add(key, val Value, h uint32) {
-	if (len(t.entries)+1)*2 > len(t.index) {
+	switch n := len(t.entries) + 1; {
+	case t.index == nil && n <= linearEntries:
+		if t.entries == nil {
+			t.entries = make([]tableEntry, 0, linearEntries/2)
+		}
+	case n*2 > len(t.index):
 		t.rehash()
 	}
 	t.entries = append(t.entries, tableEntry{key: key, val: val, hash: h})
 	t.live++
+	if t.index == nil {
+		return
+	}
 	mask := uint32(len(t.index) - 1)
 	p := h & mask
 	for t.index[p] > 0 {
@@ -86,6 +97,13 @@ func (t *Table) removeEntry(i int) {
 	t.deleted++
 	if t.deleted > 32 && t.deleted > t.live {
 		t.rehash()
+	}
+}
+
+// Reserve makes room for n keys in a table that is still empty.
+func (t *Table) Reserve(n int) {
+	if t.entries == nil && n > 0 {
+		t.entries = make([]tableEntry, 0, n)
 	}
 }
 
@@ -157,6 +175,9 @@ func (t *Table) rehash() {
 	for size < (len(t.entries)+1)*4 {
 		size *= 2
 	}
+	if cap(t.entries) < size/2 { // as many as there may be before the next time
+		t.entries = append(make([]tableEntry, 0, size/2), t.entries...)
+	}
 	t.index = make([]int32, size)
 	mask := uint32(size - 1)
 	for i := range t.entries {
@@ -170,6 +191,14 @@ func (t *Table) rehash() {
 
 func (t *Table) find(key Value, h uint32) int {
 	if t.live == 0 {
+		return -1
+	}
+	if t.index == nil {
+		for i := range t.entries {
+			if e := &t.entries[i]; e.hash == h && !e.dead && t.equal(e.key, key) {
+				return i
+			}
+		}
 		return -1
 	}
 	mask := uint32(len(t.index) - 1)
@@ -186,6 +215,9 @@ func (t *Table) find(key Value, h uint32) int {
 }
 
 func (t *Table) hash(key Value) uint32 {
+	if t.FoldCase && key.IsString() {
+		return FoldHash(key.Str())
+	}
 	key = key.Base()
 	if key.IsString() {
 		if t.FoldCase {
@@ -201,7 +233,9 @@ func (t *Table) hash(key Value) uint32 {
 }
 
 func (t *Table) equal(a, b Value) bool {
-	a, b = a.Base(), b.Base()
+	if !a.IsString() || !b.IsString() {
+		a, b = a.Base(), b.Base()
+	}
 	if a.IsString() && b.IsString() {
 		if t.FoldCase {
 			return EqualFold(a.Str(), b.Str())
