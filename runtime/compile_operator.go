@@ -24,6 +24,15 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 			return value.NullValue, notSupported("the operator " + e.Operator.String())
 		}
 	}
+	if b, ok := constantOperand(e.Right); ok && textOperatorOf(e.Operator) != nil {
+		return func(f *Frame) (value.Value, error) {
+			a, err := left(f)
+			if err != nil {
+				return a, err
+			}
+			return op(f, a, b)
+		}
+	}
 	return func(f *Frame) (value.Value, error) {
 		a, err := left(f)
 		if err != nil {
@@ -35,6 +44,34 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 		}
 		return op(f, a, b)
 	}
+}
+
+// constantOperand is the value of an operand that is the same each time, such as the pattern and replacement of -replace. It must not
+// reach the script, which could change an array.
+func constantOperand(e ast.Expression) (value.Value, bool) {
+	switch e := e.(type) {
+	case *ast.ConstantExpression:
+		return numberValue(e.Value), true
+	case *ast.StringConstantExpression:
+		return value.OfString(e.Value), true
+	case *ast.ArrayLiteral:
+		items := make([]value.Value, len(e.Elements))
+		for i, x := range e.Elements {
+			v, ok := constantOperand(x)
+			if !ok {
+				return v, false
+			}
+			items[i] = v
+		}
+		return value.OfArray(items...), true
+	case *ast.ParenExpression:
+		if p, ok := e.Pipeline.(*ast.Pipeline); ok {
+			if x := plainExpression(p); x != nil {
+				return constantOperand(x)
+			}
+		}
+	}
+	return value.NullValue, false
 }
 
 type binaryOperator func(f *Frame, a, b value.Value) (value.Value, error)

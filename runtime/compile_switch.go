@@ -9,9 +9,10 @@ import (
 
 // switchClause is one compiled clause.
 type switchClause struct {
-	block *ScriptBlock // a condition in braces
-	cond  expr         // any other condition
-	body  *sequence
+	block   *ScriptBlock // a condition in braces
+	cond    expr         // any other condition
+	pattern patternSite
+	body    *sequence
 }
 
 func (c *compiler) switchStatement(s *ast.SwitchStatement) stmt {
@@ -128,7 +129,7 @@ func (f *Frame) switchMatches(cl *switchClause, x value.Value, flags ast.SwitchF
 		}
 		return w.Match(s), nil
 	case flags&ast.SwitchRegex != 0:
-		r, err := f.checkedRegex(c, cased)
+		r, err := f.checkedRegex(&cl.pattern, c, cased)
 		if err != nil {
 			return false, err
 		}

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"slices"
 	"strings"
 
 	"rehearse/runtime/text"
@@ -8,7 +9,7 @@ import (
 )
 
 // split is a -split delimiter[, limit[, options]]: a regular expression, a text (SimpleMatch), or a block that decides per character.
-func (f *Frame) split(a, b value.Value, cased bool) (value.Value, error) {
+func (f *Frame) split(site *patternSite, a, b value.Value, cased bool) (value.Value, error) {
 	args := []value.Value{b}
 	if isList(b) {
 		args = ListOf(b)
@@ -56,7 +57,7 @@ func (f *Frame) split(a, b value.Value, cased bool) (value.Value, error) {
 	if simple {
 		pattern = text.EscapeRegex(pattern)
 	}
-	r, err := text.CompileRegex(pattern, options)
+	r, err := site.compile(pattern, options)
 	if err != nil {
 		return a, value.Throw(value.RuntimeException, "InvalidRegularExpression",
 			"The regular expression pattern "+pattern+" is not valid.").With(value.InvalidArgument, args[0])
@@ -106,6 +107,7 @@ func (f *Frame) splitWith(a value.Value, one func(s string) ([]string, error)) (
 		if err != nil {
 			return a, err
 		}
+		out = slices.Grow(out, len(parts))
 		for _, p := range parts {
 			out = append(out, value.OfString(p))
 		}

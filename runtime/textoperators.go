@@ -156,17 +156,18 @@ func (f *Frame) formatItem(v value.Value, format string) (string, error) {
 // textOperatorOf is an operator on texts: -like, -match, -replace, -split, -contains, -in and their forms.
 func textOperatorOf(op ast.TokenKind) binaryOperator {
 	cased := op.IsCaseSensitive()
+	site := new(patternSite)
 	switch op.FoldCase() {
 	case ast.Ilike, ast.Inotlike:
 		not := op.FoldCase() == ast.Inotlike
 		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.like(a, b, cased, not) }
 	case ast.Imatch, ast.Inotmatch:
 		not := op.FoldCase() == ast.Inotmatch
-		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.match(a, b, cased, not) }
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.match(site, a, b, cased, not) }
 	case ast.Ireplace:
-		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.replace(a, b, cased) }
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.replace(site, a, b, cased) }
 	case ast.Isplit:
-		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.split(a, b, cased) }
+		return func(f *Frame, a, b value.Value) (value.Value, error) { return f.split(site, a, b, cased) }
 	case ast.Icontains, ast.Inotcontains:
 		not := op.FoldCase() == ast.Inotcontains
 		return func(f *Frame, a, b value.Value) (value.Value, error) {
@@ -238,8 +239,26 @@ func (f *Frame) like(a, b value.Value, cased, not bool) (value.Value, error) {
 	})
 }
 
+// patternSite is an operator in the source that takes a pattern: it remembers the compiled form of the last one.
+type patternSite struct {
+	pattern string
+	options text.RegexOptions
+	regex   *text.Regex
+}
+
+func (s *patternSite) compile(pattern string, options text.RegexOptions) (*text.Regex, error) {
+	if s.regex != nil && s.pattern == pattern && s.options == options {
+		return s.regex, nil
+	}
+	r, err := text.CompileRegex(pattern, options)
+	if err == nil {
+		*s = patternSite{pattern, options, r}
+	}
+	return r, err
+}
+
 // regex compiles a pattern, or takes a [regex] as it is.
-func (f *Frame) regex(pattern value.Value, cased bool) (*text.Regex, error) {
+func (f *Frame) regex(site *patternSite, pattern value.Value, cased bool) (*text.Regex, error) {
 	if r, ok := value.As[*dotnet.Regex](pattern.Base()); ok {
 		return r.Regex, nil
 	}
@@ -251,7 +270,7 @@ func (f *Frame) regex(pattern value.Value, cased bool) (*text.Regex, error) {
 	if !cased {
 		o = text.IgnoreCase
 	}
-	r, err := text.CompileRegex(p, o)
+	r, err := site.compile(p, o)
 	if err != nil {
 		return nil, dotnet.Raised(err)
 	}
@@ -259,8 +278,8 @@ func (f *Frame) regex(pattern value.Value, cased bool) (*text.Regex, error) {
 }
 
 // checkedRegex is regex for -replace and switch, which report a pattern that does not compile in words of their own.
-func (f *Frame) checkedRegex(pattern value.Value, cased bool) (*text.Regex, error) {
-	r, err := f.regex(pattern, cased)
+func (f *Frame) checkedRegex(site *patternSite, pattern value.Value, cased bool) (*text.Regex, error) {
+	r, err := f.regex(site, pattern, cased)
 	if e, ok := err.(*value.Exception); ok && e.Type.Is(dotnet.TypeRegexParseException) {
 		p, err := f.text(pattern)
 		if err != nil {
@@ -273,8 +292,8 @@ func (f *Frame) checkedRegex(pattern value.Value, cased bool) (*text.Regex, erro
 }
 
 // match is a -match b; for a single value it sets $Matches.
-func (f *Frame) match(a, b value.Value, cased, not bool) (value.Value, error) {
-	r, err := f.regex(b, cased)
+func (f *Frame) match(site *patternSite, a, b value.Value, cased, not bool) (value.Value, error) {
+	r, err := f.regex(site, b, cased)
 	if err != nil {
 		return a, err
 	}
@@ -296,23 +315,22 @@ func (f *Frame) matchWith(r *text.Regex, a value.Value, not bool) (value.Value, 
 	if err != nil {
 		return a, err
 	}
-	m, err := r.Match(s)
+	var groups *value.Dictionary
+	found, err := r.Captured(s, func(name string, number int, numbered bool, x string) {
+		key := value.OfInt(number)
+		if !numbered {
+			key = value.OfString(name)
+		}
+		if groups == nil {
+			groups = value.NewHashtable()
+		}
+		groups.Set(key, value.OfString(x))
+	})
 	if err != nil {
 		return a, f.regexFailed(err)
 	}
-	if m == nil {
+	if !found {
 		return value.OfBool(not), nil
-	}
-	groups := value.NewHashtable()
-	for _, g := range m.Groups {
-		if !g.Success {
-			continue
-		}
-		key := value.OfString(g.Name)
-		if g.Numbered {
-			key = value.OfInt(g.Number)
-		}
-		groups.Set(key, value.OfString(g.Value))
 	}
 	n := f.names.matches
 	f.scope.place(n.name, n.hash).set(value.Of(groups))
@@ -327,7 +345,7 @@ func (f *Frame) regexFailed(err error) error {
 }
 
 // replace is a -replace pattern, replacement; without a replacement matches are deleted.
-func (f *Frame) replace(a, b value.Value, cased bool) (value.Value, error) {
+func (f *Frame) replace(site *patternSite, a, b value.Value, cased bool) (value.Value, error) {
 	var pattern, with value.Value
 	with = value.OfString("")
 	args := []value.Value{b}
@@ -344,7 +362,7 @@ func (f *Frame) replace(a, b value.Value, cased bool) (value.Value, error) {
 		return a, value.Throw(value.RuntimeException, "BadReplaceArgument",
 			"The -replace operator allows only two elements to follow it, not "+value.ToString(value.OfInt(len(args)))+".").With(value.InvalidOperation, b)
 	}
-	r, err := f.checkedRegex(pattern, cased)
+	r, err := f.checkedRegex(site, pattern, cased)
 	if err != nil {
 		return a, err
 	}

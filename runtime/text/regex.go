@@ -34,6 +34,7 @@ type Regex struct {
 
 	// The tiers: the first that is there and fits the text matches.
 	plain   *plainText
+	direct  *direct
 	linear  *linear
 	general *backtracking
 }
@@ -79,8 +80,13 @@ func compileRegex(key regexKey) (*Regex, error) {
 	case plan.pure && !plan.mixedCase:
 		r.plain = newPlainText(plan)
 		return r, nil
-	case plan.linear && (plan.atStart || plan.open):
-		r.linear = newLinear(plan)
+	case plan.linear:
+		if l, tree := newLinear(plan); l != nil {
+			r.direct = newDirect(plan, l, tree)
+			if plan.atStart || plan.open {
+				r.linear = l
+			}
+		}
 	}
 	r.filter = newRequiredText(plan)
 	return r, nil
@@ -92,6 +98,12 @@ func (r *Regex) matches(s *subject) (bool, error) {
 	case r.plain != nil && r.plain.fits(s):
 		i, _ := r.plain.index(s.text, 0)
 		return i >= 0, nil
+	case r.direct != nil && r.direct.fits(s):
+		if f, ok := r.direct.find(s, 0); ok {
+			return f != nil, nil
+		}
+	}
+	switch {
 	case r.filter.excludes(s):
 		return false, nil
 	case r.linear != nil && r.linear.fits(s):
@@ -106,6 +118,12 @@ func (r *Regex) find(s *subject, from int) (*found, error) {
 	switch {
 	case r.plain != nil && r.plain.fits(s):
 		return r.plain.find(s, from), nil
+	case r.direct != nil && r.direct.fits(s):
+		if f, ok := r.direct.find(s, from); ok {
+			return f, nil
+		}
+	}
+	switch {
 	case r.filter.excludes(s):
 		return nil, nil
 	case r.linear != nil && from == 0 && r.linear.fits(s):

@@ -13,24 +13,24 @@ type linear struct {
 	order   []int // for each of .NET's groups but the first, its index among the pattern's parentheses
 }
 
-// newLinear is nil where Go's engine would differ after all.
-func newLinear(plan *regexPlan) *linear {
+// newLinear is nil where Go's engine would differ after all. The syntax tree is for the direct tier.
+func newLinear(plan *regexPlan) (*linear, *syntax.Regexp) {
 	source := string(plan.source)
 	if plan.ignoreCase {
 		source = "(?i)" + source
 	}
 	tree, err := syntax.Parse(source, syntax.Perl)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	shortest, same := measure(tree)
 	// After an empty match .NET looks on one unit further; Go's engine skips some of those. An anchored pattern matches only once.
 	if !same || shortest == 0 && !plan.atStart {
-		return nil
+		return nil, nil
 	}
 	compiled, err := regexp.Compile(source)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	l := &linear{regexp: compiled, newline: plan.newline}
 	for _, g := range plan.groups[1:] {
@@ -41,11 +41,11 @@ func newLinear(plan *regexPlan) *linear {
 			}
 		}
 		if place < 0 {
-			return nil
+			return nil, nil
 		}
 		l.order = append(l.order, place)
 	}
-	return l
+	return l, tree
 }
 
 // measure is the length of the shortest match, and whether both engines treat the expression alike: they differ in

@@ -89,6 +89,30 @@ func (r *Regex) Match(text string) (*Match, error) {
 	return r.matchFrom(&s, r.beginning(&s))
 }
 
+// Captured finds the first match and calls visit for what each group captured, the whole match first; false if there is no match.
+func (r *Regex) Captured(text string, visit func(name string, number int, numbered bool, value string)) (bool, error) {
+	s := newSubject(text)
+	defer s.release()
+	f, err := r.find(&s, r.beginning(&s))
+	if f == nil || err != nil {
+		return false, err
+	}
+	for i := range r.groups {
+		g := &r.groups[i]
+		if i == 0 {
+			visit(g.name, g.number, !g.named, s.slice(f.index, f.length))
+			continue
+		}
+		if f.groups == nil {
+			continue
+		}
+		if spans := f.groups[i-1]; len(spans) > 0 {
+			visit(g.name, g.number, !g.named, s.slice(spans[len(spans)-2], spans[len(spans)-1]))
+		}
+	}
+	return true, nil
+}
+
 // MatchFrom is the first match at or after a position, which must lie in the text.
 func (r *Regex) MatchFrom(text string, from int) (*Match, error) {
 	s := newSubject(text)
@@ -143,7 +167,7 @@ func (r *Regex) each(s *subject, from, limit int, visit func(*found) error) erro
 	if limit == 0 {
 		return nil
 	}
-	if r.linear != nil && from == 0 && r.linear.fits(s) {
+	if r.direct == nil && r.linear != nil && from == 0 && r.linear.fits(s) {
 		if r.filter.excludes(s) {
 			return nil
 		}

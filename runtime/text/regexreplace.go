@@ -116,6 +116,9 @@ func (r *Regex) Replace(text, replacement string) (string, error) {
 
 // ReplaceCount replaces at most count matches (all if count is negative) from a position on; from is -1 for the beginning.
 func (r *Regex) ReplaceCount(text, replacement string, count, from int) (string, error) {
+	if strings.IndexByte(replacement, '$') < 0 && from < 0 && (r.direct != nil || r.plain != nil) {
+		return r.replaceFixed(text, replacement, count)
+	}
 	p := r.compileReplacement(replacement)
 	if p.plain() {
 		fixed := ""
@@ -127,6 +130,40 @@ func (r *Regex) ReplaceCount(text, replacement string, count, from int) (string,
 	return r.replace(text, count, from, func(out []byte, s *subject, f *found) ([]byte, error) {
 		return p.append(out, s, r.newMatch(s, f)), nil
 	})
+}
+
+// replaceFixed replaces matches by a text, where finding the next match is cheap.
+func (r *Regex) replaceFixed(text, with string, count int) (string, error) {
+	s := newSubject(text)
+	defer s.release()
+	var out []byte
+	at, from := 0, 0
+	for n := 0; n != count; n++ {
+		f, err := r.find(&s, from)
+		if err != nil {
+			return text, err
+		}
+		if f == nil {
+			break
+		}
+		if n == 0 {
+			out = make([]byte, 0, len(text)+16)
+		}
+		out = append(append(out, s.slice(at, f.index-at)...), with...)
+		if len(out) > maxComposite {
+			return text, memoryError()
+		}
+		at = f.index + f.length
+		next, more := r.following(&s, f)
+		if !more {
+			break
+		}
+		from = next
+	}
+	if out == nil {
+		return text, nil
+	}
+	return string(append(out, s.slice(at, s.length()-at)...)), nil
 }
 
 // ReplaceFunc replaces every match by what evaluator makes of it.

@@ -22,7 +22,7 @@ func (r *Regex) SplitFrom(text string, limit, from int) ([]string, error) {
 		limit = 0
 	}
 	backwards := r.rightToLeft()
-	var pieces []string
+	pieces := make([]string, 0, 4)
 	at := 0
 	if backwards {
 		at = s.length()

@@ -10,6 +10,9 @@ type subject struct {
 	text  string
 	ascii bool
 	runes []rune // the units, once regexp2 has needed them
+
+	last  found // what the direct tier found last
+	slots []int // where it notes captures
 }
 
 func newSubject(text string) subject { return subject{text: text, ascii: IsASCII(text)} }
@@ -46,6 +49,20 @@ func (s *subject) release() {
 		s.runes = nil
 		runeBuffers.Put(&runes)
 	}
+}
+
+// slotsFor are places for the beginning and the end of so many captures and of the whole, none of them set.
+func (s *subject) slotsFor(captures int) []int {
+	if captures == 0 {
+		return nil
+	}
+	if s.slots == nil {
+		s.slots = make([]int, 2*captures+2)
+	}
+	for i := range s.slots {
+		s.slots[i] = -1
+	}
+	return s.slots
 }
 
 func (s *subject) length() int {

@@ -180,6 +180,7 @@ func calibrate(b *testing.B) float64 {
 
 // BenchmarkScript runs the scripts inside this process, where a profiler sees them.
 func BenchmarkScript(b *testing.B) {
+	session.CollectLate()
 	for _, name := range speedScripts(b) {
 		b.Run(name, func(b *testing.B) {
 			dir := copyScript(b, name)
