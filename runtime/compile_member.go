@@ -80,7 +80,7 @@ func (c *compiler) property(target expr, name string, conditional bool) expr {
 		}
 		x, err := getter.Get(f, v)
 		if err != nil {
-			return x, f.getterFailed(err)
+			return value.NullValue, f.getterFailed(err)
 		}
 		return x, nil
 	}
