@@ -11,7 +11,7 @@ type slab[T any] struct {
 }
 
 const (
-	firstSlab   = 4
+	firstSlab   = 2
 	largestSlab = 64
 )
 
@@ -70,6 +70,29 @@ type commandPipeline struct {
 	elements [1]ast.CommandBase
 }
 
+// castNode is a cast with its type, typeNode a type as a value, constraintNode one that constrains.
+type (
+	castNode struct {
+		expression ast.ConvertExpression
+		constraint ast.TypeConstraint
+		name       ast.TypeName
+	}
+	typeNode struct {
+		expression ast.TypeExpression
+		name       ast.TypeName
+	}
+	constraintNode struct {
+		constraint ast.TypeConstraint
+		name       ast.TypeName
+	}
+)
+
+// blockNode is a script block with the unnamed block that most of them consist of.
+type blockNode struct {
+	block   ast.ScriptBlock
+	unnamed ast.NamedBlock
+}
+
 // nodes are the allocators for the commonest nodes.
 type nodes struct {
 	strings             slab[ast.StringConstantExpression]
@@ -87,12 +110,39 @@ type nodes struct {
 	commands            slab[ast.Command]
 	expressionPipelines slab[expressionPipeline]
 	commandPipelines    slab[commandPipeline]
+	casts               slab[castNode]
+	types               slab[typeNode]
+	constraints         slab[constraintNode]
+	scriptBlocks        slab[blockNode]
+	blockExpressions    slab[ast.ScriptBlockExpression]
+	arrays              slab[ast.ArrayExpression]
+	literals            slab[ast.ArrayLiteral]
+	hashtables          slab[ast.Hashtable]
+	unaries             slab[ast.UnaryExpression]
+	indexes             slab[ast.IndexExpression]
+	formal              slab[ast.Parameter]
 
+	pipes       arena[ast.CommandBase]
+	attributes  arena[ast.AttributeBase]
+	formals     arena[*ast.Parameter]
 	elements    arena[ast.CommandElement]
 	expressions arena[ast.Expression]
 	parts       arena[ast.StringPart]
 	statements  arena[ast.Statement]
 	pairs       arena[ast.KeyValuePair]
+}
+
+// emptied gives allocators without blocks, with the room for collecting lists that these have.
+func (n *nodes) emptied() (out nodes) {
+	out.pipes.scratch = n.pipes.scratch[:0]
+	out.attributes.scratch = n.attributes.scratch[:0]
+	out.formals.scratch = n.formals.scratch[:0]
+	out.elements.scratch = n.elements.scratch[:0]
+	out.expressions.scratch = n.expressions.scratch[:0]
+	out.parts.scratch = n.parts.scratch[:0]
+	out.statements.scratch = n.statements.scratch[:0]
+	out.pairs.scratch = n.pairs.scratch[:0]
+	return out
 }
 
 // word makes the node of a token that stands for its text.

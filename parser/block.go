@@ -12,27 +12,28 @@ import (
 
 // script parses the whole text.
 func (p *parser) script() *ast.ScriptBlock {
-	b := &ast.ScriptBlock{Extent: ast.Extent{End: int32(len(p.text))}}
-	p.body(b, 0, true)
-	return b
+	n := p.nodes.scriptBlocks.next()
+	n.block.Extent.End = int32(len(p.text))
+	p.body(n, 0, true)
+	return &n.block
 }
 
 // scriptBlock parses { … } as the body of a function or as a script block.
 func (p *parser) scriptBlock() *ast.ScriptBlock {
 	open := p.next()
 	id := int32(scanner.Aux(open))
-	b := &ast.ScriptBlock{}
+	n := p.nodes.scriptBlocks.next()
 	start := int32(open.Pos.Offset)
 	if scanner.End(open)-open.Pos.Offset > 1 {
 		start = int32(scanner.End(open)) - 1
 	}
-	if p.body(b, id, false) {
+	if p.body(n, id, false) {
 		p.closeBlock(open)
 	} else {
 		p.resume(id)
 	}
-	b.Extent = p.from(start)
-	return b
+	n.block.Extent = p.from(start)
+	return &n.block
 }
 
 // statementBlock parses { … } of a statement.
@@ -67,7 +68,8 @@ func (p *parser) missingBrace(start, end int) {
 
 // body parses what stands in a script block: using statements, param, then named blocks or
 // statements. It returns false if it gave up before the end of the block.
-func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
+func (p *parser) body(n *blockNode, id int32, top bool) bool {
+	b := &n.block
 	first := int32(-1)
 	for {
 		for p.peek() == scanner.Sep {
@@ -109,12 +111,14 @@ func (p *parser) body(b *ast.ScriptBlock, id int32, top bool) bool {
 	statements, traps := p.statements(id, top)
 	if len(statements)+len(traps) == 0 && b.ParamBlock == nil {
 		if !top {
-			b.EndBlock = &ast.NamedBlock{BlockKind: ast.End, Unnamed: true, Extent: p.emptyExtent(inside)}
+			n.unnamed = ast.NamedBlock{BlockKind: ast.End, Unnamed: true, Extent: p.emptyExtent(inside)}
+			b.EndBlock = &n.unnamed
 		}
 		return true
 	}
-	b.EndBlock = &ast.NamedBlock{BlockKind: ast.End, Unnamed: true, Statements: statements, Traps: traps}
-	b.EndBlock.Extent = blockExtent(first, b.ParamBlock, statements, traps)
+	n.unnamed = ast.NamedBlock{BlockKind: ast.End, Unnamed: true, Statements: statements, Traps: traps,
+		Extent: blockExtent(first, b.ParamBlock, statements, traps)}
+	b.EndBlock = &n.unnamed
 	return true
 }
 
@@ -213,10 +217,19 @@ func (p *parser) namedBlock(b *ast.ScriptBlock, id int32) {
 	}
 	n := &ast.NamedBlock{BlockKind: kind, Statements: body.Body.node.Statements, Traps: body.Body.node.Traps}
 	n.Extent = p.from(int32(keyword.Pos.Offset))
-	slot := map[ast.TokenKind]**ast.NamedBlock{
-		ast.Dynamicparam: &b.DynamicParamBlock, ast.Begin: &b.BeginBlock, ast.Process: &b.ProcessBlock,
-		ast.End: &b.EndBlock, ast.Clean: &b.CleanBlock,
-	}[kind]
+	var slot **ast.NamedBlock
+	switch kind {
+	case ast.Dynamicparam:
+		slot = &b.DynamicParamBlock
+	case ast.Begin:
+		slot = &b.BeginBlock
+	case ast.Process:
+		slot = &b.ProcessBlock
+	case ast.End:
+		slot = &b.EndBlock
+	default:
+		slot = &b.CleanBlock
+	}
 	if *slot != nil {
 		p.add("DuplicateScriptCommandClause", int(n.Start), int(n.End),
 			fmt.Sprintf("Script command clause '%s' has already been defined.", strings.ToLower(keyword.Value)))

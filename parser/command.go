@@ -71,7 +71,7 @@ func (p *parser) argumentList() ast.Expression {
 	if p.peek() != scanner.Comma {
 		return first
 	}
-	a := &ast.ArrayLiteral{}
+	a := p.nodes.literals.next()
 	elements := p.nodes.expressions.mark()
 	p.nodes.expressions.add(first)
 	for p.peek() == scanner.Comma {

@@ -131,20 +131,21 @@ func (p *parser) attributeArgument(a *ast.Attribute) {
 func (p *parser) parameterList() (list []*ast.Parameter, ok bool) {
 	const id, message = "MissingEndParenthesisInFunctionParameterList", "Missing ')' in function parameter list."
 	p.next()
+	mark := p.nodes.formals.mark()
 	for p.peek() != scanner.RParen {
 		n, missing := p.parameter()
 		if n == nil {
 			if missing {
 				p.missingAfter("InvalidFunctionParameter", "Parameter declarations are a comma-separated list of variable names with optional initializer expressions.")
 				p.missingAfter(id, message)
-				return list, p.accept(scanner.RParen)
+				return p.nodes.formals.take(mark), p.accept(scanner.RParen)
 			}
-			if len(list) > 0 {
+			if p.nodes.formals.mark() > mark {
 				p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
 			}
 			break
 		}
-		list = append(list, n)
+		p.nodes.formals.add(n)
 		if !p.accept(scanner.Comma) {
 			break
 		}
@@ -152,6 +153,7 @@ func (p *parser) parameterList() (list []*ast.Parameter, ok bool) {
 			p.missingAfter("MissingExpressionAfterToken", "Missing expression after ','.")
 		}
 	}
+	list = p.nodes.formals.take(mark)
 	p.checkParameters(list)
 	if p.accept(scanner.RParen) {
 		return list, true
@@ -169,24 +171,26 @@ func (p *parser) parameterList() (list []*ast.Parameter, ok bool) {
 // attributes without a variable.
 func (p *parser) parameter() (n *ast.Parameter, missing bool) {
 	start := p.offset()
-	n = &ast.Parameter{}
+	mark := p.nodes.attributes.mark()
 	for {
 		t := p.token()
 		if t.Type == scanner.TypeLiteral {
 			p.next()
-			n.Attributes = append(n.Attributes, p.typeConstraint(t))
+			p.nodes.attributes.add(p.typeConstraint(t))
 		} else if t.Type == scanner.AttributeOpen {
-			n.Attributes = append(n.Attributes, p.attribute())
+			p.nodes.attributes.add(p.attribute())
 		} else {
 			break
 		}
 	}
+	attributes := p.nodes.attributes.take(mark)
 	t := p.token()
 	if t.Type != scanner.Variable {
-		return nil, len(n.Attributes) > 0
+		return nil, len(attributes) > 0
 	}
 	p.next()
-	n.Name = &ast.VariableExpression{Extent: extent(t), VariablePath: ast.NewVariablePath(t.Value)}
+	n = p.nodes.formal.next()
+	n.Attributes, n.Name = attributes, p.plainVariable(t)
 	n.Extent = p.from(start)
 	if p.peek() == scanner.AssignmentOperator {
 		p.next()

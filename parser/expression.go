@@ -160,7 +160,7 @@ func (p *parser) operand(comma bool) ast.Expression {
 	if !comma || p.peek() != scanner.Comma {
 		return first
 	}
-	a := &ast.ArrayLiteral{}
+	a := p.nodes.literals.next()
 	elements := p.nodes.expressions.mark()
 	p.nodes.expressions.add(first)
 	for p.peek() == scanner.Comma {
@@ -201,12 +201,15 @@ func (p *parser) unary() ast.Expression {
 		return p.attributed()
 	case scanner.Comma:
 		p.next()
-		a := &ast.ArrayLiteral{Elements: []ast.Expression{p.unaryOperand(t)}}
+		a := p.nodes.literals.next()
+		a.Elements = []ast.Expression{p.unaryOperand(t)}
 		a.Extent = p.from(start)
 		return a
 	}
 	p.next()
-	u := &ast.UnaryExpression{TokenKind: ast.TokenKind(scanner.Aux(t)), Child: p.unaryOperand(t)}
+	u := p.nodes.unaries.next()
+	u.TokenKind = ast.TokenKind(scanner.Aux(t))
+	u.Child = p.unaryOperand(t)
 	u.Extent = p.from(start)
 	if u.TokenKind == ast.PlusPlus || u.TokenKind == ast.MinusMinus {
 		p.checkIncrement(u.TokenKind, u.Child)
@@ -226,13 +229,18 @@ func (p *parser) unaryOperand(operator *lexer.Token) ast.Expression {
 // typeOrCast parses [type], or [type]operand.
 func (p *parser) typeOrCast() ast.Expression {
 	t := p.next()
-	name := p.typeName(t)
+	x := extent(t)
 	k := p.peek()
 	if k == scanner.Comma || !operandStart.has(k) {
-		return p.postfix(&ast.TypeExpression{Extent: extent(t), TypeName: name})
+		n := p.nodes.types.next()
+		n.expression.Extent, n.expression.TypeName = x, p.typeName(t, &n.name)
+		return p.postfix(&n.expression)
 	}
-	c := &ast.ConvertExpression{Type: &ast.TypeConstraint{Extent: extent(t), TypeName: name}, Child: p.unary()}
-	c.Extent = p.from(int32(t.Pos.Offset))
+	n := p.nodes.casts.next()
+	n.constraint.Extent, n.constraint.TypeName = x, p.typeName(t, &n.name)
+	c := &n.expression
+	c.Type, c.Child = &n.constraint, p.unary()
+	c.Extent = p.from(x.Start)
 	p.checkConvert(c)
 	return c
 }

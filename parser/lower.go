@@ -174,11 +174,18 @@ func (n *tryStatement) lower(p *parser, first int) ast.Statement {
 
 // typeConstraint makes the node of a type literal token.
 func (p *parser) typeConstraint(t *lexer.Token) *ast.TypeConstraint {
-	return &ast.TypeConstraint{Extent: extent(t), TypeName: p.typeName(t)}
+	n := p.nodes.constraints.next()
+	n.constraint.Extent, n.constraint.TypeName = extent(t), p.typeName(t, &n.name)
+	return &n.constraint
 }
 
-// typeName parses the name in a type literal token.
-func (p *parser) typeName(t *lexer.Token) *ast.TypeName {
+// typeName parses the name in a type literal token. A plain name goes to the node that is given.
+func (p *parser) typeName(t *lexer.Token, plain *ast.TypeName) *ast.TypeName {
+	if name, ok := scanner.PlainTypeName(t.Value); ok {
+		start := int32(t.Pos.Offset) + 1
+		plain.Extent, plain.Name = ast.Extent{Start: start, End: start + int32(len(name))}, name
+		return plain
+	}
 	name := scanner.ScanTypeLiteral(p.text, t.Pos.Offset).Name
 	if name == nil {
 		name = &ast.TypeName{Extent: extent(t)}

@@ -132,7 +132,7 @@ func (p *parser) release() {
 	}
 	p.stream.clear()
 	p.lex.Reset("", scanner.Options{})
-	*p = parser{lex: p.lex, stream: p.stream}
+	*p = parser{nodes: p.nodes.emptied(), lex: p.lex, stream: p.stream}
 	spare.Store(p)
 }
 

@@ -110,16 +110,25 @@ func (p *parser) pipelineOrAssignment() ast.PipelineBase {
 	default:
 		return nil
 	}
-	for p.peek() == scanner.Pipe {
-		p.next()
+	if p.peek() == scanner.Pipe {
+		p.pipes(n)
+	}
+	n.Extent = p.from(start)
+	return n
+}
+
+// pipes parses what follows the first element of a pipeline.
+func (p *parser) pipes(n *ast.Pipeline) {
+	mark := p.nodes.pipes.mark()
+	p.nodes.pipes.add(n.PipelineElements[0])
+	for p.accept(scanner.Pipe) {
 		c := p.pipelineElement()
 		if c == nil {
 			break
 		}
-		n.PipelineElements = append(n.PipelineElements, c)
+		p.nodes.pipes.add(c)
 	}
-	n.Extent = p.from(start)
-	return n
+	n.PipelineElements = p.nodes.pipes.take(mark)
 }
 
 // isWord reports whether the next token begins a word with expansions and not a string.

@@ -35,11 +35,11 @@ func (p *parser) primary() ast.Expression {
 	case scanner.DollarParen:
 		e = p.dollarParen()
 	case scanner.AtParen:
-		b, x := p.subExpression()
-		e = &ast.ArrayExpression{Extent: x, SubExpression: b}
+		a := p.nodes.arrays.next()
+		a.SubExpression, a.Extent = p.subExpression()
+		e = a
 	case scanner.LCurly:
-		b := p.scriptBlock()
-		e = &ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}
+		e = p.blockExpression()
 	case scanner.AtCurly:
 		e = p.hashtable()
 	default:
@@ -54,6 +54,14 @@ func (p *parser) plainVariable(t *lexer.Token) *ast.VariableExpression {
 	v := p.nodes.variables.next()
 	v.Extent, v.VariablePath, v.Splatted = extent(t), ast.NewVariablePath(t.Value), t.Type == scanner.Splat
 	return v
+}
+
+// blockExpression parses { … } as a value.
+func (p *parser) blockExpression() ast.Expression {
+	n := p.nodes.blockExpressions.next()
+	n.ScriptBlock = p.scriptBlock()
+	n.Extent = n.ScriptBlock.Extent
+	return n
 }
 
 // variable makes the node of a variable token, which with the scope using is inside another.
@@ -141,14 +149,17 @@ func (p *parser) expandableString() ast.Expression {
 	e := p.nodes.expandables.next()
 	e.StringConstantType = ast.StringConstantType(kind)
 	parts, nested := p.nodes.parts.mark(), p.nodes.expressions.mark()
-	var value strings.Builder
+	start := scanner.End(open)
+	end := start
+	verbatim := true // no text in it differs from the source
 	for {
 		t := p.token()
 		var part ast.Expression
 		switch t.Type {
 		case scanner.ExpandText:
 			p.next()
-			value.WriteString(t.Value)
+			end = scanner.End(t)
+			verbatim = verbatim && len(t.Value) == end-t.Pos.Offset
 			p.nodes.parts.add(ast.StringPart{Text: t.Value})
 			continue
 		case scanner.Variable:
@@ -158,22 +169,39 @@ func (p *parser) expandableString() ast.Expression {
 			part = p.dollarParen()
 		default:
 			p.accept(scanner.ExpandClose)
-			e.Value = value.String()
 			e.Parts, e.NestedExpressions = p.nodes.parts.take(parts), p.nodes.expressions.take(nested)
 			e.Extent = p.from(int32(open.Pos.Offset))
+			if verbatim {
+				e.Value = p.text[start:min(end, len(p.text))]
+			} else {
+				e.Value = p.expandableText(e.Parts)
+			}
 			return e
 		}
-		x := part.Range()
-		value.WriteString(p.text[x.Start:min(int(x.End), len(p.text))])
+		end = int(part.Range().End)
 		p.nodes.parts.add(ast.StringPart{Expression: part})
 		p.nodes.expressions.add(part)
 	}
 }
 
+// expandableText joins the texts of an expandable string, and the source of the expansions.
+func (p *parser) expandableText(parts []ast.StringPart) string {
+	var b strings.Builder
+	for _, part := range parts {
+		if part.Expression == nil {
+			b.WriteString(part.Text)
+			continue
+		}
+		x := part.Expression.Range()
+		b.WriteString(p.text[x.Start:min(int(x.End), len(p.text))])
+	}
+	return b.String()
+}
+
 // hashtable parses @{ key = value; … }.
 func (p *parser) hashtable() ast.Expression {
 	open := p.next()
-	h := &ast.Hashtable{}
+	h := p.nodes.hashtables.next()
 	pairs := p.nodes.pairs.mark()
 	start := int32(open.Pos.Offset)
 	for {
@@ -263,7 +291,9 @@ func (p *parser) postfix(e ast.Expression) ast.Expression {
 		case scanner.PostfixIncrement:
 			p.next()
 			p.checkIncrement(ast.TokenKind(scanner.Aux(t)), e)
-			e = &ast.UnaryExpression{Extent: p.from(start), TokenKind: ast.TokenKind(scanner.Aux(t)), Child: e}
+			u := p.nodes.unaries.next()
+			u.Extent, u.TokenKind, u.Child = p.from(start), ast.TokenKind(scanner.Aux(t)), e
+			e = u
 		default:
 			return e
 		}
@@ -283,7 +313,8 @@ func (p *parser) usingPostfix(u *ast.UsingExpression) ast.Expression {
 
 func (p *parser) index(start int32, target ast.Expression) ast.Expression {
 	open := p.next()
-	n := &ast.IndexExpression{Target: target, NullConditional: open.Type == scanner.QuestionLBracket}
+	n := p.nodes.indexes.next()
+	n.Target, n.NullConditional = target, open.Type == scanner.QuestionLBracket
 	if !operandStart.has(p.peek()) {
 		p.missingAfter("MissingArrayIndexExpression", "Array index expression is missing or not valid.")
 		n.Index = p.noExpression()
@@ -317,8 +348,7 @@ func (p *parser) member(start int32, target ast.Expression) ast.Expression {
 	case scanner.CallOpen:
 		arguments = p.callArguments()
 	case scanner.CallCurly:
-		b := p.scriptBlock()
-		arguments = []ast.Expression{&ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}}
+		arguments = []ast.Expression{p.blockExpression()}
 	default:
 		n := p.nodes.members.next()
 		*n = ast.MemberExpression{Extent: p.from(start), Expression: target, Member: name, Static: static, NullConditional: conditional}
@@ -353,8 +383,7 @@ func (p *parser) memberName() ast.Expression {
 	case scanner.DollarParen:
 		return p.dollarParen()
 	case scanner.LCurly:
-		b := p.scriptBlock()
-		return &ast.ScriptBlockExpression{Extent: b.Extent, ScriptBlock: b}
+		return p.blockExpression()
 	}
 	return nil
 }

@@ -132,7 +132,7 @@ func (l *Lexer) NextChunk() { l.openers = l.openers[:1] }
 func (l *Lexer) Offset() int { return l.pos }
 
 // chunkSize is how much text a chunk has at least.
-const chunkSize = 4096
+const chunkSize = 1024
 
 // Next implements lexer.Lexer. It never fails.
 func (l *Lexer) Next() (t Token, err error) {

@@ -45,6 +45,12 @@ func ScanTypeLiteral(src string, i int) TypeScan {
 	return TypeScan{Name: n, End: end, Err: s.err, ErrAt: s.errAt}
 }
 
+// PlainTypeName is the name in a type literal that consists of nothing else: [int], [System.Text.Encoding].
+func PlainTypeName(literal string) (name string, ok bool) {
+	end := len(literal) - 1
+	return literal[1:max(end, 1)], end > 1 && literal[end] == ']' && typeNameEnd(literal, 1) == end
+}
+
 // ScanTypeName reads a type name without brackets, as behind the colon of a class.
 func ScanTypeName(src string, i int) TypeScan {
 	s := typeScan{src: src}
