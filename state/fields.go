@@ -3,6 +3,7 @@ package state
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -24,6 +25,18 @@ func (f Fields) Get(name string) any {
 		}
 	}
 	return nil
+}
+
+// With gives the fields with a value under a name, replaced in its place or added at the end. The receiver is left as it is.
+func (f Fields) With(name string, value any) Fields {
+	out := slices.Clone(f)
+	for i := range out {
+		if out[i].Name == name {
+			out[i].Value = value
+			return out
+		}
+	}
+	return append(out, Field{name, value})
 }
 
 // MarshalJSON writes the fields as one JSON object with sorted names, which

@@ -25,5 +25,8 @@ func behaviors() []*online.Behavior {
 		getUsage, setUsage, getRoute, newRoute, setRoute, removeRoute,
 		newAddress, getAddress, setAddress, removeAddress,
 		newLocation, getLocation, setLocation, removeLocation,
+		newGateway, getGateway, setGateway, removeGateway,
+		newAccount, getAccount, findAccount, setAccount, syncAccount, newAssociation, getAssociation, removeAssociation,
+		getGroupPolicy, newGroupPolicy, removeGroupPolicy, getUserPolicy,
 	}
 }

@@ -32,6 +32,9 @@ func Views() []*format.View {
 		online.TableView(configurationType("OnlineLisSwitch"), "ChassisID", "LocationId", "Description"),
 		online.TableView(configurationType("OnlineLisPort"), "PortID", "ChassisID", "LocationId", "Description"),
 		online.TableView(configurationType("OnlineLisWirelessAccessPoint"), "BSSID", "LocationId", "Description"),
+		online.TableView(typeAccount, "AcsResourceId", "ApplicationId", "DisplayName", "ObjectId", "PhoneNumber", "TenantId", "UserPrincipalName"),
+		online.TableView(typeGroupPolicy, "GroupId", "PolicyType", "PolicyName", "Rank", "CreatedTime", "CreatedBy"),
+		online.TableView(typeUserAssignment, "PolicyType", "PolicyName", "PolicySource"),
 		online.ListView(typeConfiguration),
 	}
 }
@@ -42,16 +45,25 @@ func configurationType(noun string) string { return "Microsoft.Teams.ConfigAPI.C
 
 // The names of the module's types that have a view.
 const (
-	typeConnection    = "Microsoft.Open.Teams.CommonLibrary.PSAzureContext"
-	typeNumber        = "Microsoft.Teams.ConfigAPI.Cmdlets.PhoneNumberAssignment"
-	typeVoiceUser     = "Microsoft.Rtc.Management.Hosted.Bvd.Types.LacUser"
-	typeAddress       = "Microsoft.Rtc.Management.Hosted.Online.Models.CivicAddress"
-	typeLocation      = "Microsoft.Rtc.Management.Hosted.Online.Models.Location"
-	typeRoute         = "Microsoft.Rtc.Management.WritableConfig.Settings.Voice.OnlineVoiceRoute"
-	typeUsages        = "Microsoft.Rtc.Management.WritableConfig.Settings.Voice.OnlinePstnUsages"
-	typeRoutingPolicy = "Microsoft.Rtc.Management.WritableConfig.Policy.Voice.OnlineVoiceRoutingPolicy"
-	typeUserPolicy    = "Microsoft.Teams.ConfigAPI.Cmdlets.UserPolicyDefinition"
-	typeAssignedPlan  = "Microsoft.Teams.ConfigAPI.Cmdlets.AssignedPlan"
-	typeConfiguration = "Microsoft.Teams.ConfigAPI.Cmdlets.Configuration"
-	typeSipDomain     = "Microsoft.Rtc.Management.ADConnect.VerifiedSipDomain"
+	typeConnection        = "Microsoft.Open.Teams.CommonLibrary.PSAzureContext"
+	typeNumber            = "Microsoft.Teams.ConfigAPI.Cmdlets.PhoneNumberAssignment"
+	typeVoiceUser         = "Microsoft.Rtc.Management.Hosted.Bvd.Types.LacUser"
+	typeAddress           = "Microsoft.Rtc.Management.Hosted.Online.Models.CivicAddress"
+	typeLocation          = "Microsoft.Rtc.Management.Hosted.Online.Models.Location"
+	typeRoute             = "Microsoft.Rtc.Management.WritableConfig.Settings.Voice.OnlineVoiceRoute"
+	typeUsages            = "Microsoft.Rtc.Management.WritableConfig.Settings.Voice.OnlinePstnUsages"
+	typeRoutingPolicy     = "Microsoft.Rtc.Management.WritableConfig.Policy.Voice.OnlineVoiceRoutingPolicy"
+	typeUserPolicy        = "Microsoft.Teams.ConfigAPI.Cmdlets.UserPolicyDefinition"
+	typeAssignedPlan      = "Microsoft.Teams.ConfigAPI.Cmdlets.AssignedPlan"
+	typeGateway           = "Microsoft.Rtc.Management.WritableConfig.Settings.TrunkConfiguration.OnlinePstnGateway"
+	typeAccount           = "Microsoft.Rtc.Management.Hosted.Online.Models.ApplicationInstance"
+	typeFoundAccount      = "Microsoft.Rtc.Management.Hosted.Online.Models.FindApplicationInstanceResult"
+	typeAssociation       = "Microsoft.Rtc.Management.Hosted.Online.Models.ApplicationInstanceAssociation"
+	typeAssociationOutput = "Microsoft.Rtc.Management.Hosted.Online.Models.AssociationOperationOutput"
+	typeAssociationResult = "Microsoft.Rtc.Management.Hosted.Online.Models.AssociationOperationResult"
+	typeGroupPolicy       = "Microsoft.Teams.ConfigAPI.Cmdlets.GroupPolicyAssignment"
+	typeUserAssignment    = "Microsoft.Teams.ConfigAPI.Cmdlets.UserPolicyAssignment"
+	typePolicySource      = "Microsoft.Teams.ConfigAPI.Cmdlets.UserPolicySource"
+	typeConfiguration     = "Microsoft.Teams.ConfigAPI.Cmdlets.Configuration"
+	typeSipDomain         = "Microsoft.Rtc.Management.ADConnect.VerifiedSipDomain"
 )

@@ -106,7 +106,7 @@ func (c Call) fallBack(policyType, name string) {
 	}
 	for _, g := range c.Tx.GroupPolicies(policyType) {
 		if strings.EqualFold(g.Name, name) {
-			c.Tx.DeleteByRule(c.Cause, g, "R36")
+			c.dropGroupPolicy(g)
 		}
 	}
 	if g := c.Tx.GlobalPolicy(policyType); g != nil && strings.EqualFold(g.Name, name) {
