@@ -76,6 +76,9 @@ func (f *Frame) automatic(name string) (value.Value, bool) {
 		if f.input == nil {
 			return value.Of(&inputList{}), true
 		}
+		if f.input == onlyUnder {
+			return value.Of(&inputList{items: []value.Value{f.under}}), true
+		}
 		return value.Of(f.input), true
 	case autoThis:
 		for x := f; x != nil; x = x.up {

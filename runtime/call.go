@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"rehearse/runtime/bind"
 	"rehearse/runtime/host"
 	"rehearse/runtime/value"
@@ -247,6 +249,9 @@ func (c *Call) terminating(err error) error {
 			e.Invocation = c.info.Recorded()
 			e.StackTrace = c.frame.stackTrace()
 		}
+		if c.Cmdlet != nil && e.Activity == "" && !e.Thrown && !strings.Contains(e.ID, ",") {
+			e.ID += "," + c.idSuffix() // an error of a block that the cmdlet ran
+		}
 		return e
 	case *value.Exception:
 		return c.ErrorOf(e)
@@ -261,6 +266,16 @@ func (c *Call) terminating(err error) error {
 
 // Fail writes an exception as a non-terminating error of this call.
 func (c *Call) Fail(e *value.Exception) error { return c.WriteError(c.ErrorOf(e)) }
+
+// FailOn is Fail for an error about one pipeline object, which such a record shows as a PSObject whatever it is.
+func (c *Call) FailOn(e *value.Exception, v value.Value) error {
+	e.Target = v
+	r := c.ErrorOf(e)
+	if !v.IsNull() {
+		r.TargetType = value.TypePSObject.Name
+	}
+	return c.WriteError(r)
+}
 
 // WriteError writes a non-terminating error. The returned error is nil unless -ErrorAction or the preference says Stop.
 func (c *Call) WriteError(r *value.ErrorRecord) error { return c.writeError(r, true) }

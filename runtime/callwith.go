@@ -54,6 +54,13 @@ func (c *Call) InvokeHere(b *ScriptBlock, under value.Value) error {
 	return c.frame.runOpen(b, under, c.out)
 }
 
+// InvokeFor is InvokeHere for one object of a pipeline, which is $input too.
+func (c *Call) InvokeFor(b *ScriptBlock, under value.Value) error {
+	x := c.frame.within(b.openCode())
+	x.under, x.out, x.args, x.input = under, c.out, value.OfArray(), onlyUnder
+	return x.runOpenCode()
+}
+
 // Evaluate runs a script block in the caller's scope with $_ set and takes its output as one value.
 func (c *Call) Evaluate(b *ScriptBlock, under value.Value) (value.Value, error) {
 	return c.frame.callOpen(b, under)

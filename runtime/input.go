@@ -8,6 +8,9 @@ type inputList struct {
 	next  int // of the element after the current one
 }
 
+// onlyUnder as the input of a frame stands for the one object that is $_, as in a process block of ForEach-Object.
+var onlyUnder = &inputList{}
+
 // TypeOf is the enumerator's type.
 func (*inputList) TypeOf() *value.Type { return typeArrayListEnumerator }
 

@@ -41,14 +41,19 @@ var forEachObject = &runtime.Cmdlet{
 type forEach struct {
 	begin, end *runtime.ScriptBlock
 	process    []*runtime.ScriptBlock
-	member     string
+	member     *memberName
 }
 
 // Begin sorts the blocks and runs the begin block.
 func (c *forEach) Begin(call *runtime.Call) error {
 	if call.Bound(forEachMember) {
-		c.member = call.String(forEachMember)
-		return nil
+		m, err := newMemberName(call.String(forEachMember))
+		c.member = &m
+		return err
+	}
+	if call.Common.WhatIf.Bound || call.Common.Confirm.Bound {
+		return value.Throw(value.InvalidOperationException, "NoShouldProcessForScriptBlockSet",
+			"The -WhatIf and -Confirm parameters are not supported for script blocks.").With(value.InvalidOperation, value.NullValue)
 	}
 	c.begin = runtime.BlockOf(call.Value(forEachBegin))
 	c.end = runtime.BlockOf(call.Value(forEachEnd))
@@ -72,11 +77,11 @@ func (c *forEach) Begin(call *runtime.Call) error {
 
 // ProcessObject runs the process blocks with the object as $_.
 func (c *forEach) ProcessObject(call *runtime.Call, v value.Value) error {
-	if c.member != "" {
+	if c.member != nil {
 		return c.invokeMember(call, v)
 	}
 	for _, b := range c.process {
-		if err := call.InvokeHere(b, v); err != nil {
+		if err := call.InvokeFor(b, v); err != nil {
 			return err
 		}
 	}
@@ -98,18 +103,75 @@ func (c *forEach) End(call *runtime.Call) error {
 
 // invokeMember is ForEach-Object -MemberName: a property's value, or a method called with the arguments.
 func (c *forEach) invokeMember(call *runtime.Call, v value.Value) error {
-	if !call.Bound(forEachArguments) {
-		x, ok, err := value.GetProperty(call.Env(), v, c.member)
-		if err != nil {
-			return err
-		}
-		if ok {
-			return call.WriteEach(x)
-		}
+	if v.IsNull() {
+		return c.withoutObject(call)
 	}
-	x, err := call.Method(v, c.member, call.List(forEachArguments))
-	if err != nil {
+	args := call.List(forEachArguments)
+	withArguments := call.Bound(forEachArguments)
+	f, several := c.member.in(call, v)
+	if withArguments && f.ok && !f.method && methodOf(call, v, c.member.name) != "" {
+		f.method = true
+	}
+	switch {
+	case several != nil:
+		return call.FailOn(c.member.ambiguous("AmbiguousPropertyOrMethodName", several), v)
+	case withArguments && !f.method:
+		return call.FailOn(c.member.unresolved("MethodNotFound", "Input name", "method"), v)
+	case !f.ok && call.StrictVersion() >= 2:
+		return call.FailOn(c.member.unresolved("PropertyOrMethodNotFound", "The input name", "member"), v)
+	case !f.ok:
+		return call.Write(value.NullValue)
+	}
+	if ok, err := call.ShouldProcess("InputObject: "+value.ToString(v), operation(f, args)); err != nil || !ok {
 		return err
 	}
+	x := f.value
+	if f.method {
+		var err error
+		if x, err = call.Method(v, f.name, args); err != nil {
+			return methodFailed(call, err, v)
+		}
+	}
 	return call.WriteEach(x)
+}
+
+// withoutObject is what -MemberName makes of $null.
+func (c *forEach) withoutObject(call *runtime.Call) error {
+	if call.StrictVersion() >= 2 {
+		return call.Fail(value.Throw(value.PSArgumentNullException, "InputObjectIsNull",
+			"The input object is null. Provide a non-null object, and then try the command again.").With(value.InvalidArgument, value.NullValue))
+	}
+	return call.Write(value.NullValue)
+}
+
+// operation is what -WhatIf says that would be done.
+func operation(f found, args []value.Value) string {
+	if !f.method {
+		return "Retrieve the value for property '" + f.name + "'"
+	}
+	s := "Invoke method '" + f.name + "'"
+	for i, a := range args {
+		if i == 0 {
+			s += " with arguments: "
+		} else {
+			s += ", "
+		}
+		s += value.ToString(a)
+	}
+	return s
+}
+
+// methodFailed reports the error of a method as one of the command; flow control and errors of the script pass.
+func methodFailed(call *runtime.Call, err error, v value.Value) error {
+	var e *value.Exception
+	switch x := err.(type) {
+	case *value.Exception:
+		e = x
+	case *value.ErrorRecord:
+		e = x.Exception
+	default:
+		return err
+	}
+	e.ID, e.Record = "MethodInvocationError", nil
+	return call.FailOn(e.With(value.InvalidOperation, v), v)
 }

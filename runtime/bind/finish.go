@@ -50,6 +50,9 @@ func (b *Binding) finishForInput(opts *Options) error {
 		}
 	}
 	if complete == 0 {
+		if b.valid == ^uint32(0) && opts.Prompt == nil {
+			return missingMandatory(b.missingBySet(), b.defaultsNote())
+		}
 		set := b.resolveSet(b.valid)
 		if set == 0 {
 			if b.mandatoryEverywhere() {
@@ -74,6 +77,29 @@ func (b *Binding) finishForInput(opts *Options) error {
 	}
 	b.Set = b.setName(b.valid)
 	return nil
+}
+
+// missingBySet are the names of the mandatory parameters of all sets, set by set in the order in which the declarations name the sets. A
+// command with 32 sets, such as Where-Object, gets them all: to PowerShell all 32 together look like no set at all.
+func (b *Binding) missingBySet() []string {
+	var order []string
+	bySet := map[string][]string{}
+	for _, p := range b.sig.mandatory {
+		for _, m := range b.sig.Params[p].Sets {
+			if !m.Mandatory || m.FromPipeline || m.FromPipelineByName {
+				continue
+			}
+			if _, there := bySet[m.Set]; !there {
+				order = append(order, m.Set)
+			}
+			bySet[m.Set] = append(bySet[m.Set], b.sig.Params[p].Name)
+		}
+	}
+	var names []string
+	for _, set := range order {
+		names = append(names, bySet[set]...)
+	}
+	return names
 }
 
 // mandatoryEverywhere tells whether one missing parameter is mandatory in every set that is left.

@@ -127,7 +127,7 @@ func fits(t *value.Type, v value.Value) bool {
 	}
 	of := value.TypeOf(v)
 	if of == nil {
-		return t.Flags&value.ValueType == 0
+		return t.Flags&value.ValueType == 0 && t != value.TypeString // $null becomes '' there
 	}
 	return of.Is(t)
 }

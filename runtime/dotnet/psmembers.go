@@ -113,8 +113,8 @@ func membersOf(s value.Value) value.Enumerable {
 	return l
 }
 
-// memberNamed is the name of a member object, "" for other values.
-func memberNamed(v value.Value) string {
+// MemberName is the name of a member object, "" for other values.
+func MemberName(v value.Value) string {
 	switch m := v.Object().(type) {
 	case *PSProperty:
 		return m.Ref.Name
@@ -136,7 +136,7 @@ func matchMembers(s value.Value, pattern string, types int64) (value.Value, erro
 	}
 	found := &value.ArrayList{Type: typeFoundMembers}
 	err = membersOf(s).Each(func(m value.Value) error {
-		if w.Match(memberNamed(m)) && memberTypeOf(m)&types != 0 {
+		if w.Match(MemberName(m)) && memberTypeOf(m)&types != 0 {
 			found.Items = append(found.Items, m)
 		}
 		return nil
@@ -165,7 +165,7 @@ var memberListTable = table{
 		{sig: "System.Management.Automation.PSMemberInfo get_Item(string name)", do: func(s value.Value, a []value.Value) value.Value {
 			found := value.NullValue
 			_ = membersOf(s).Each(func(m value.Value) error { // the yield never fails
-				if found.IsNull() && value.EqualFold(memberNamed(m), a[0].Str()) {
+				if found.IsNull() && value.EqualFold(MemberName(m), a[0].Str()) {
 					found = m
 				}
 				return nil

@@ -71,7 +71,7 @@ var (
 	valueTypeRow = prop{sig: "string TypeNameOfValue", ask: func(env value.Env, s value.Value) (value.Value, error) {
 		return value.OfString(typeNameOfValue(env, &psPropertyOf(s).Ref)), nil
 	}}
-	memberNameRow = prop{sig: "string Name", get: func(s value.Value) value.Value { return value.OfString(memberNamed(s)) }}
+	memberNameRow = prop{sig: "string Name", get: func(s value.Value) value.Value { return value.OfString(MemberName(s)) }}
 	instanceRow   = prop{sig: "bool IsInstance", get: func(s value.Value) value.Value {
 		p := psPropertyOf(s)
 		return value.OfBool(p == nil || !p.Ref.OfType())
