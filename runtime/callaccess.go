@@ -33,6 +33,11 @@ func (c *Call) Text(v value.Value) (string, error) { return c.frame.text(v) }
 // Cast is [t]v as the language converts it.
 func (c *Call) Cast(v value.Value, t *value.Type) (value.Value, error) { return c.frame.cast(v, t) }
 
+// FormatText is `format -f v`.
+func (c *Call) FormatText(format string, v value.Value) (value.Value, error) {
+	return c.frame.formatOperator(value.OfString(format), v)
+}
+
 // FindType is the type of that name, nil if there is none.
 func (c *Call) FindType(name string) *value.Type { return c.frame.findType(name, nil) }
 

@@ -8,15 +8,16 @@ import (
 
 // commandPlan is a compiled command: what names it and how its arguments are evaluated.
 type commandPlan struct {
-	at       ast.Extent
-	nameAt   ast.Extent
-	name     string // a constant name; "" when target decides
-	target   expr   // what & or . calls
-	dot      bool
-	call     bool // & or .
-	args     []argumentPlan
-	red      []redirection
-	elements int
+	at         ast.Extent
+	pipelineAt ast.Extent // of the whole pipeline
+	nameAt     ast.Extent
+	name       string // a constant name; "" when target decides
+	target     expr   // what & or . calls
+	dot        bool
+	call       bool // & or .
+	args       []argumentPlan
+	red        []redirection
+	elements   int
 
 	// The resolution of a constant name is remembered until commands change.
 	epoch    uint32

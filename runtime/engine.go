@@ -24,6 +24,7 @@ type Engine struct {
 	global  *Scope
 	cmdlets *cmdletTable
 	types   *value.TypeData
+	random  *dotnet.Random   // of Get-Random, made when first asked for
 	errors  *value.ArrayList // $Error
 	limits  Limits
 	root    *Frame

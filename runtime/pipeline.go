@@ -61,7 +61,9 @@ func (c *compiler) pipelineStatement(p *ast.Pipeline) stmt {
 			plan.firstAt = e.Expression.Range()
 			plan.firstRed = c.redirections(e.Redirections)
 		case *ast.Command:
-			plan.elements = append(plan.elements, c.command(e))
+			element := c.command(e)
+			element.pipelineAt = p.Extent
+			plan.elements = append(plan.elements, element)
 		}
 	}
 	return plan.run

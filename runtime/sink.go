@@ -13,6 +13,9 @@ type discard struct{}
 
 func (discard) Write(value.Value) error { return nil }
 
+// Discard drops what is written to it.
+var Discard Sink = discard{}
+
 // collector gathers what is written. One value needs no allocation, since one value is the common case.
 type collector struct {
 	first value.Value

@@ -80,14 +80,3 @@ func bagOf(v value.Value) (*value.PSObject, value.Value) {
 	o := value.Wrap(v)
 	return o, value.Of(o)
 }
-
-var writeProgress = &runtime.Cmdlet{
-	Signature: bind.Signature{Command: "Write-Progress", TypeName: "Microsoft.PowerShell.Commands.WriteProgressCommand", Cmdlet: true,
-		Params: []bind.Parameter{
-			{Name: "Activity", Type: value.TypeString, Sets: at(0)}, {Name: "Status", Type: value.TypeString, Sets: at(1)}, {Name: "Id", Type: value.TypeInt32, Sets: at(2)},
-			{Name: "PercentComplete", Type: value.TypeInt32, Sets: anywhere()}, {Name: "SecondsRemaining", Type: value.TypeInt32, Sets: anywhere()},
-			{Name: "CurrentOperation", Type: value.TypeString, Sets: anywhere()}, {Name: "ParentId", Type: value.TypeInt32, Sets: anywhere()}, switched("Completed"), {Name: "SourceId", Type: value.TypeInt32, Sets: anywhere()},
-		}},
-	Module: module, Synopsis: "Shows progress; nothing in a rehearsal, whose time is virtual.",
-	New: runtime.Run(func(*runtime.Call) error { return nil }),
-}

@@ -82,6 +82,18 @@ func parseGuid(s string) (*Guid, error) {
 }
 
 // newGuid is a random one; one of a run with a seed comes from the run's random numbers.
+// NewGuid is a new random GUID.
+func NewGuid(env value.Env) value.Value { return value.Of(newGuid(env)) }
+
+// ParseGuid reads a GUID in any of the formats that [guid] reads.
+func ParseGuid(s string) (value.Value, error) {
+	g, err := parseGuid(s)
+	if err != nil {
+		return value.NullValue, err
+	}
+	return value.Of(g), nil
+}
+
 func newGuid(env value.Env) *Guid {
 	g := &Guid{}
 	if r, ok := env.(randomized); ok {

@@ -96,6 +96,12 @@ func newRandom(env value.Env, _ value.Value, a []value.Value) (value.Value, erro
 	return value.Of(NewRandom(int32(b[0])<<24 | int32(b[1])<<16 | int32(b[2])<<8 | int32(b[3]))), nil
 }
 
+// RandomSeeded is a generator with a random seed.
+func RandomSeeded(env value.Env) *Random {
+	v, _ := newRandom(env, value.NullValue, nil) // it never fails without arguments
+	return randomOf(v)
+}
+
 func nextBetween(v, low, high value.Value) (int64, error) {
 	if low.Int() > high.Int() {
 		return 0, rangeError("minValue", "'minValue' cannot be greater than maxValue.")

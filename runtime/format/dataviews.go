@@ -25,8 +25,27 @@ func dataViews() []View {
 
 // dateTimeLines is the DateTime text that the extended type system gives a date; it heeds Get-Date -DisplayHint.
 func dateTimeLines(env value.Env, v value.Value, text func(value.Value) string) []string {
+	if format, ok := hinted(env, v); ok {
+		if s, err := value.FormatValue(env, v.Base(), format); err == nil {
+			return []string{s}
+		}
+	}
 	if x := property(env, v, "DateTime"); !x.IsNull() {
 		return []string{text(x)}
 	}
 	return []string{text(v)}
+}
+
+// hinted is the format that the DisplayHint of Get-Date asks for, false for the whole date or no hint.
+func hinted(env value.Env, v value.Value) (string, bool) {
+	if _, bag := value.As[*value.PSObject](v); !bag {
+		return "", false
+	}
+	switch value.ToString(property(env, v, "DisplayHint")) {
+	case "Date":
+		return "D", true
+	case "Time":
+		return "T", true
+	}
+	return "", false
 }

@@ -14,6 +14,7 @@ var (
 	IndexOutOfRangeException      = newType("System.IndexOutOfRangeException", SystemException, 0)
 	InvalidCastException          = newType("System.InvalidCastException", SystemException, 0)
 	InvalidOperationException     = newType("System.InvalidOperationException", SystemException, 0)
+	NullReferenceException        = newType("System.NullReferenceException", SystemException, 0)
 	NotImplementedException       = newType("System.NotImplementedException", SystemException, 0)
 	NotSupportedException         = newType("System.NotSupportedException", SystemException, 0)
 	OutOfMemoryException          = newType("System.OutOfMemoryException", SystemException, 0)

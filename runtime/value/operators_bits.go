@@ -48,7 +48,7 @@ func bitwise(env Env, op bitOperator, a, b Value) (Value, error) {
 	}
 	if !becomesNumber(l) || !becomesNumber(r) {
 		if isFraction(l) || isFraction(r) {
-			return NullValue, Throw(nullReferenceException, "", "Object reference not set to an instance of an object.").withTypeID()
+			return NullValue, Throw(NullReferenceException, "", "Object reference not set to an instance of an object.").withTypeID()
 		}
 		return callOperator(env, bitMethodOf[op], l, r)
 	}
@@ -64,8 +64,6 @@ func bothScanned(l, r Value) (Value, Value, error) {
 	y, err := scanned(r, l)
 	return x, y, err
 }
-
-var nullReferenceException = newType("System.NullReferenceException", SystemException, 0)
 
 func isFraction(v Value) bool { k := v.Kind(); return k == Single || k == Double || k == DecimalKind }
 
