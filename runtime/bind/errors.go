@@ -111,8 +111,8 @@ func surplusArgument(a *Argument) *Error {
 	case text != "":
 	case a.Value.IsNull():
 		text = "$null"
-	case a.Value.Kind() == value.DateTime:
-		text = localDate(a.Value)
+	case a.Value.Base().Kind() == value.DateTime:
+		text = localDate(a.Value.Base())
 	default:
 		text = value.ToString(typeForList(a.Value))
 	}
