@@ -77,3 +77,6 @@ func (c *Call) Operator(op ast.TokenKind, a, b value.Value) (value.Value, error)
 	}
 	return textOperatorOf(op)(f, a, b)
 }
+
+// Types are the members added to types by Update-TypeData.
+func (c *Call) Types() *value.TypeData { return c.frame.types }

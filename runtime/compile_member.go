@@ -29,6 +29,11 @@ func (c *compiler) member(e *ast.MemberExpression) expr {
 		if static {
 			return f.staticMember(v, value.ToString(n))
 		}
+		if d, ok := value.As[*value.Dictionary](v.Base()); ok && !n.IsString() {
+			if x, ok := d.Get(n.Base()); ok {
+				return x, nil // @{ 1 = 'x' }.1
+			}
+		}
 		return f.property(v, value.ToString(n))
 	}
 }
@@ -120,7 +125,7 @@ func (f *Frame) property(v value.Value, name string) (value.Value, error) {
 	if isList(v) {
 		return f.enumerateMember(v, name)
 	}
-	if value.EqualFold(name, "Count") || value.EqualFold(name, "Length") {
+	if isCount(name) && f.strictMode() < strict2 {
 		return value.OfInt(1), nil
 	}
 	if m := dotnet.ScriptMethodOf(f.TypeData(), v, name); m != nil {
@@ -144,7 +149,7 @@ func (f *Frame) propertyOfNull(name string) (value.Value, error) {
 	if f.strictMode() >= strict2 {
 		return value.NullValue, propertyNotFound(name)
 	}
-	if value.EqualFold(name, "Count") || value.EqualFold(name, "Length") {
+	if isCount(name) {
 		return value.OfInt(0), nil
 	}
 	return value.NullValue, nil
@@ -157,63 +162,6 @@ func (f *Frame) getterFailed(err error) error {
 		return nil
 	}
 	return err
-}
-
-// enumerateMember collects a property of the elements of a list.
-func (f *Frame) enumerateMember(v value.Value, name string) (value.Value, error) {
-	var got collector
-	found := false
-	one := func(x value.Value) error {
-		if x.IsNull() {
-			return nil
-		}
-		y, ok, err := value.GetProperty(f, x, name)
-		if err != nil {
-			return f.getterFailed(err)
-		}
-		if !ok {
-			if isList(x) {
-				y, err := f.enumerateMember(x, name)
-				if err != nil {
-					return err
-				}
-				if y.IsNull() {
-					return nil
-				}
-				found = true
-				return enumerate(y, &got)
-			}
-			return nil
-		}
-		found = true
-		return enumerate(y, &got)
-	}
-	var err error
-	switch o := v.Base().Object().(type) {
-	case *value.Array:
-		for _, x := range o.Items {
-			if err = one(x); err != nil {
-				return value.NullValue, err
-			}
-		}
-	case *value.ArrayList:
-		for _, x := range o.Items {
-			if err = one(x); err != nil {
-				return value.NullValue, err
-			}
-		}
-	case value.Enumerable:
-		if err = o.Each(one); err != nil {
-			return value.NullValue, err
-		}
-	}
-	if !found && f.strictMode() >= strict2 {
-		return value.NullValue, propertyNotFound(name)
-	}
-	if x := got.result(); !x.IsNothing() {
-		return x, nil
-	}
-	return value.NullValue, nil
 }
 
 // staticMember is [T]::Name; on an object it reads the static member of its type.
@@ -405,10 +353,14 @@ func (f *Frame) invoke(v value.Value, name string, args []value.Value, static bo
 		return f.invokeStatic(t, name, args, generic)
 	}
 	if v.IsNull() {
+		if isCollectionMethod(name) {
+			return collection(nil), nil
+		}
 		return value.NullValue, nullMethod()
 	}
 	if m, ok := f.scriptMethod(v, name); ok {
-		return f.callThis(m, v, args)
+		x, err := f.callThis(m, v, args)
+		return x, f.scriptMethodFailed(err, name, len(args))
 	}
 	if x, ok, err := f.intrinsicMethod(v, name, args); ok {
 		return x, err
@@ -461,6 +413,27 @@ func (f *Frame) scriptMethod(v value.Value, name string) (*ScriptBlock, bool) {
 		}
 	}
 	return nil, false
+}
+
+// hasMethod tells whether v.name(…) can be called.
+func (f *Frame) hasMethod(v value.Value, name string) bool {
+	if _, ok := f.scriptMethod(v, name); ok {
+		return true
+	}
+	return dotnet.MethodGroup(v, name) != nil
+}
+
+// scriptMethodFailed wraps what the block of an added method raised.
+func (f *Frame) scriptMethodFailed(err error, name string, args int) error {
+	if err == nil {
+		return nil
+	}
+	r := f.record(err)
+	if r == nil {
+		return err
+	}
+	return value.Throw(value.MethodInvocationException, "ScriptMethodRuntimeException", "Exception calling \""+name+"\" with \""+
+		value.ToString(value.OfInt(args))+"\" argument(s): \""+r.Text()+"\"").Because(r.Exception)
 }
 
 // invokeEach calls a method on every element of a list that has no such method itself.

@@ -15,7 +15,7 @@ var engineTypes = func() map[string]*value.Type {
 		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason, typeErrorView,
 		TypeCommandInfo, TypeFunctionInfo, TypeCmdletInfo, TypeAliasInfo, TypeExternalScriptInfo, TypeModule, typePSScriptCmdlet,
 		typeExecutionContext, typeHost, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord, TypeHostMessage,
-		TypeVariable, TypeItemOptions, typeSessionState, typeModuleKind,
+		TypeVariable, TypeItemOptions, typeSessionState, typeModuleKind, typeWhereMode,
 	} {
 		m[strings.ToLower(t.FullName)] = t
 	}

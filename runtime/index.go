@@ -57,9 +57,9 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 	if x, ok, err := dotnet.GetItem(f, b, i); ok || err != nil {
 		return x, err
 	}
-	// A scalar is its own first and last element.
+	// A scalar is its own first and last element, but has no slices.
 	if isList(i) {
-		return f.slice(v, i)
+		return value.NullValue, nil
 	}
 	if n, err := f.indexNumber(i); err == nil && (n == 0 || n == -1) {
 		return v, nil

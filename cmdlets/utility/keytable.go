@@ -133,7 +133,7 @@ func (t *keyTable) rows() []int32 {
 // defaultKeys are the keys that Update-TypeData -DefaultKeyPropertySet gave the type of an object.
 func defaultKeys(c *runtime.Call, v value.Value) []property {
 	for _, bag := range bagsOf(c.Env(), v) {
-		standard, i := bag.Get("PSStandardMembers")
+		standard, i := bag.Get(standardMembers)
 		if i < 0 {
 			continue
 		}

@@ -38,13 +38,29 @@ var newObject = &runtime.Cmdlet{
 		}
 		if d, ok := value.As[*value.Dictionary](c.Value(newProperty).Base()); ok {
 			for k, x := range d.All {
-				if p, ok := value.As[*value.PSObject](o); ok {
-					p.Set(value.ToString(k), x)
-				} else if err := c.SetProperty(o, value.ToString(k), x); err != nil {
+				if err := initialize(c, o, value.ToString(k), x); err != nil {
 					return err
 				}
 			}
 		}
 		return c.Write(o)
 	}),
+}
+
+// initialize sets one property of a new object; a custom object gets it as a note (oracle/objects, section 10).
+func initialize(c *runtime.Call, o value.Value, name string, x value.Value) error {
+	if p, ok := value.As[*value.PSObject](o); ok && p.IsCustom() {
+		p.Set(name, x)
+		return nil
+	}
+	found, err := value.SetProperty(c.Env(), o, name, x)
+	if e, ok := err.(*value.Exception); ok {
+		return value.Throw(value.SetValueException, "SetValueException",
+			"The value supplied is not valid, or the property is read-only. Change the value, and then try again.").Because(e).With(value.InvalidData, value.NullValue)
+	}
+	if err != nil || found {
+		return err
+	}
+	return value.Throw(value.InvalidOperationException, "InvalidOperationException",
+		"The member \""+name+"\" was not found for the specified .NET object.").With(value.InvalidOperation, value.NullValue)
 }

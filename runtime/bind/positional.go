@@ -88,17 +88,42 @@ func (b *Binding) bindShared(p *position, bound [2]uint64, a *Argument) error {
 	preferred := b.sig.defaultSet & b.valid
 	others := b.valid &^ preferred
 	for _, coerce := range [2]bool{false, true} {
-		for _, sets := range [2]uint32{preferred, others} {
+		for i, sets := range [2]uint32{preferred, others} {
 			if sets == 0 {
 				continue
 			}
 			done, err := b.bindAmong(p, bound, sets, coerce, a)
+			if b.sig.Cmdlet && i == 0 && others != 0 && notConverted(err) {
+				continue // a cmdlet goes on with the other sets (objects/misc-cmdlets, measure-command-and-sleep)
+			}
 			if done || err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// notConverted tells whether an error is that of a conversion to the type of a parameter.
+func notConverted(err error) bool {
+	e, ok := err.(*Error)
+	return ok && e.ID == IDCannotConvertNoMessage
+}
+
+// PositionFilter is a Validator that keeps a parameter from taking some values by position, so that another set gets them.
+type PositionFilter interface {
+	Validator
+	Takes(v value.Value) bool
+}
+
+// takesByPosition asks the filters of a parameter.
+func takesByPosition(p *Parameter, v value.Value) bool {
+	for _, x := range p.Validate {
+		if f, ok := x.(PositionFilter); ok && !f.Takes(v) {
+			return false
+		}
+	}
+	return true
 }
 
 // bindAmong binds every candidate in these sets that takes the argument.
@@ -109,7 +134,7 @@ func (b *Binding) bindAmong(p *position, bound [2]uint64, sets uint32, coerce bo
 		if c.sets&sets&valid == 0 || b.isTaken(bound, int(c.param)) {
 			continue
 		}
-		if !coerce && !fits(b.sig.Params[c.param].Type, a.Value) {
+		if !coerce && !fits(b.sig.Params[c.param].Type, a.Value) || !takesByPosition(&b.sig.Params[c.param], a.Value) {
 			continue
 		}
 		if err := b.bind(int(c.param), a.Value, a.Text, a.Extent); err != nil {

@@ -21,6 +21,9 @@ var memberTypes = [...]int64{
 
 const memberTypeProperty = 4
 
+// MemberTypeNumber is the PSMemberTypes number of a kind of member.
+func MemberTypeNumber(k value.MemberKind) int64 { return memberTypes[k] }
+
 // TypeOf tells what kind of property it is.
 func (p *PSProperty) TypeOf() *value.Type {
 	kind, extended := p.Ref.MemberKind()

@@ -30,6 +30,9 @@ func GetProperty(env Env, v Value, name string) (Value, bool, error) {
 		}
 		if o.base.ref != nil {
 			v = o.base
+			if o.rare != nil && o.rare.bare {
+				return netProperty(env, v, name)
+			}
 			break
 		}
 		return typedProperty(env, v, name)
@@ -64,6 +67,11 @@ func typedProperty(env Env, v Value, name string) (Value, bool, error) {
 			}
 		}
 	}
+	return netProperty(env, v, name)
+}
+
+// netProperty is a property that the .NET type of v declares.
+func netProperty(env Env, v Value, name string) (Value, bool, error) {
 	t := TypeOf(v)
 	if t == nil {
 		return Value{}, false, nil

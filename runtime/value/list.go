@@ -23,6 +23,7 @@ type Array struct {
 	Items  []Value // call Own before writing to them
 	Dims   []int   // the lengths of each dimension; nil for one dimension
 	growth *growth
+	Extended
 }
 
 // NewArray is an Object[] of these items, which it keeps.

@@ -13,6 +13,12 @@ type PSObject struct {
 type rareParts struct {
 	label string     // the text of the object in strings, "" for the usual @{…}
 	names *ArrayList // PSTypeNames as a script changes them; they count instead of types
+	bare  bool       // only the .NET members of the wrapped object show, as through PSBase
+}
+
+// Bare wraps an object so that only its .NET members show: not the keys of a dictionary, not added members.
+func Bare(v Value) *PSObject {
+	return &PSObject{base: v.Base(), shape: rootShape, rare: &rareParts{bare: true}}
 }
 
 func (o *PSObject) extra() *rareParts {
