@@ -84,8 +84,13 @@ func (n noteName) Check(_ value.Env, v value.Value) error {
 
 // Takes tells whether a value without a parameter name may be bound here.
 func (noteName) Takes(v value.Value) bool {
-	kind, err := value.Convert(v, dotnet.TypePSMemberTypes)
-	return err != nil || memberKindOf(kind.Int()) < 0
+	e := dotnet.TypePSMemberTypes.Enum
+	for i, n := range e.Names {
+		if value.EqualFold(n, value.ToString(v)) {
+			return memberKindOf(e.Numbers[i]) < 0
+		}
+	}
+	return true
 }
 
 // memberKindOf is the kind of member with that PSMemberTypes number, -1 for one that cannot be added.

@@ -129,6 +129,7 @@ func takesByPosition(p *Parameter, v value.Value) bool {
 // bindAmong binds every candidate in these sets that takes the argument.
 func (b *Binding) bindAmong(p *position, bound [2]uint64, sets uint32, coerce bool, a *Argument) (bool, error) {
 	done, valid := false, b.valid
+	var failed error
 	for j := range p.candidates {
 		c := &p.candidates[j]
 		if c.sets&sets&valid == 0 || b.isTaken(bound, int(c.param)) {
@@ -137,12 +138,20 @@ func (b *Binding) bindAmong(p *position, bound [2]uint64, sets uint32, coerce bo
 		if !coerce && !fits(b.sig.Params[c.param].Type, a.Value) || !takesByPosition(&b.sig.Params[c.param], a.Value) {
 			continue
 		}
-		if err := b.bind(int(c.param), a.Value, a.Text, a.Extent); err != nil {
+		err := b.bind(int(c.param), a.Value, a.Text, a.Extent)
+		switch {
+		case err == nil:
+			done = true
+		case b.sig.Cmdlet && notConverted(err):
+			failed = err
+		default:
 			return false, err
 		}
-		done = true
 	}
-	return done, nil
+	if done {
+		return true, nil
+	}
+	return false, failed
 }
 
 // fits tells whether v can be bound to a parameter of type t without coercion.
