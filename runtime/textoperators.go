@@ -72,9 +72,24 @@ func (f *Frame) elementText(x value.Value, depth int) (string, error) {
 		return a.Type.FullName, nil
 	}
 	if x.Kind() == value.Reference {
+		if o, ok := value.As[*value.PSObject](x); ok && o.IsCustom() {
+			return f.bagText(o, x)
+		}
 		return f.textOfObject(x, depth+1)
 	}
 	return value.ToString(x), nil
+}
+
+// bagText is the text of a custom object in a list: that of a ToString method which was added to it, else none.
+func (f *Frame) bagText(o *value.PSObject, x value.Value) (string, error) {
+	if m, ok := f.scriptMethod(x, "ToString"); ok {
+		v, err := f.callThis(m, x, nil)
+		if err != nil {
+			return "", err
+		}
+		return f.text(v)
+	}
+	return o.Label(), nil
 }
 
 // joinedText is the text of an element of -join: in the current culture, a property bag without a text (oracle/strings, section 3).
@@ -83,14 +98,7 @@ func (f *Frame) joinedText(x value.Value, depth int) (string, error) {
 		return s, nil
 	}
 	if o, ok := value.As[*value.PSObject](x); ok && o.IsCustom() {
-		if m, ok := f.scriptMethod(x, "ToString"); ok {
-			v, err := f.callThis(m, x, nil)
-			if err != nil {
-				return "", err
-			}
-			return f.text(v)
-		}
-		return "", nil
+		return f.bagText(o, x)
 	}
 	return f.elementText(x, depth)
 }

@@ -64,10 +64,7 @@ type entry struct {
 
 // Begin reads the parameters and the reference set.
 func (k *comparing) Begin(c *runtime.Call) (err error) {
-	if err := onlyEnglish(c, compareCulture); err != nil {
-		return err
-	}
-	k.by = comparison{c, c.Switch(compareCase)}
+	k.by = comparison{c, c.Switch(compareCase), textOrder(c, compareCulture)}
 	props, err := propertiesOf(c, compareProperty, format.ParseKeys)
 	if err != nil {
 		return err

@@ -2,17 +2,13 @@ package utility
 
 import (
 	"rehearse/runtime"
-	"rehearse/runtime/value"
+	"rehearse/runtime/text"
 )
 
-// onlyEnglish refuses a -Culture whose order rehearse does not know, rather than sorting in another one.
-func onlyEnglish(c *runtime.Call, param int) error {
+// textOrder is the order of texts that -Culture asks for, nil for that of en-US.
+func textOrder(c *runtime.Call, param int) func(a, b string, ignoreCase bool) int {
 	if !c.Bound(param) {
 		return nil
 	}
-	name := c.String(param)
-	if name == "" || value.EqualFold(name, "en-US") || value.EqualFold(name, "en") {
-		return nil
-	}
-	return value.Throw(value.NotSupportedException, "NotSimulated", "rehearse compares in the culture en-US only; -Culture "+name+" is not supported.").With(value.NotImplemented, value.NullValue)
+	return text.CompareIn(c.String(param))
 }

@@ -69,5 +69,5 @@ func (u *uniquing) same(c *runtime.Call, v value.Value) (bool, error) {
 	if c.Switch(uniqueOnType) {
 		return value.EqualFold(value.TypeNames(v)[0], value.TypeNames(u.last)[0]), nil
 	}
-	return comparison{c, !c.Switch(uniqueIgnoreCase)}.compare(v, u.last) == 0, nil
+	return comparison{call: c, cased: !c.Switch(uniqueIgnoreCase)}.compare(v, u.last) == 0, nil
 }

@@ -46,9 +46,6 @@ type grouping struct {
 
 // Begin reads the properties.
 func (g *grouping) Begin(c *runtime.Call) (err error) {
-	if err := onlyEnglish(c, groupCulture); err != nil {
-		return err
-	}
 	if c.Switch(groupStrings) && !c.Switch(groupTable) {
 		return badGrouping("The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.")
 	}
@@ -94,7 +91,7 @@ func (g *grouping) End(c *runtime.Call) error {
 	if err := g.keys.read(c, props); err != nil {
 		return err
 	}
-	groups, err := formGroups(&g.keys, comparison{c, c.Switch(groupCase)})
+	groups, err := formGroups(&g.keys, comparison{c, c.Switch(groupCase), textOrder(c, groupCulture)})
 	if err != nil {
 		return err
 	}

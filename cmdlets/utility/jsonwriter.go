@@ -292,7 +292,7 @@ func (j *jsonWriter) object(v value.Value, level int) error {
 		m := t.Members.Load()
 		for i := range m.Properties {
 			p := &m.Properties[i]
-			if p.Static || p.Get == nil {
+			if p.Static || p.Get == nil || p.Extended != value.NoteProperty {
 				continue
 			}
 			if !add(p.Name, func() (value.Value, error) { return p.Get(j.c.Env(), v.Base()) }) {

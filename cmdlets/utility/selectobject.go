@@ -61,7 +61,7 @@ type selecting struct {
 func (s *selecting) Begin(c *runtime.Call) error {
 	s.choice = newChooser(c)
 	if c.Switch(selectUnique) {
-		s.unique = &distinct{by: comparison{c, !c.Switch(selectIgnoreCase)}, ignore: c.Switch(selectIgnoreCase)}
+		s.unique = &distinct{by: comparison{call: c, cased: !c.Switch(selectIgnoreCase)}, ignore: c.Switch(selectIgnoreCase)}
 		s.rows.by = s.unique.by
 	}
 	props, err := propertiesOf(c, selectProperty, format.ParseSelection)

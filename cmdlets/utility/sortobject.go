@@ -49,10 +49,7 @@ type sorting struct {
 
 // Begin reads the properties.
 func (s *sorting) Begin(c *runtime.Call) (err error) {
-	if err := onlyEnglish(c, sortCulture); err != nil {
-		return err
-	}
-	s.by = comparison{c, c.Switch(sortCase)}
+	s.by = comparison{c, c.Switch(sortCase), textOrder(c, sortCulture)}
 	s.keys = &keyTable{}
 	s.props, err = propertiesOf(c, sortProperty, format.ParseSorting)
 	return err

@@ -60,7 +60,7 @@ var dateTimeTable = table{
 		{sig: "long Ticks", get: func(d value.Value) value.Value { return value.OfInt64(d.Ticks()) }},
 		{sig: "timespan TimeOfDay", get: func(d value.Value) value.Value { return value.OfTimeSpan(d.Ticks() % text.TicksPerDay) }},
 		{sig: "int Year", get: func(d value.Value) value.Value { n, _, _ := date3(d); return value.OfInt(n) }},
-		{sig: "string DateTime", ask: func(env value.Env, d value.Value) (value.Value, error) {
+		{sig: "System.Object DateTime", kind: value.ScriptProperty, ask: func(env value.Env, d value.Value) (value.Value, error) {
 			c := currentCulture(env)
 			s, err := text.FormatDateTime(d.Ticks(), d.DateKind(), "F", c)
 			return value.OfString(s), err

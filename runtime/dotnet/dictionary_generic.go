@@ -166,7 +166,7 @@ var pairProps = []prop{
 var dictionaryEntryTable = table{
 	ctors: []ctor{{"(System.Object key, System.Object value)", newPair}},
 	props: []prop{
-		{sig: "System.Object Name", get: func(s value.Value) value.Value { return pairOf(s).Key }},
+		{sig: "System.Object Name", kind: value.AliasProperty, source: "Key", get: func(s value.Value) value.Value { return pairOf(s).Key }},
 		{sig: "System.Object Key", get: func(s value.Value) value.Value { return pairOf(s).Key }, set: func(_ value.Env, s, v value.Value) error { pairOf(s).Key = v; return nil }},
 		{sig: "System.Object Value", get: func(s value.Value) value.Value { return pairOf(s).Value }, set: func(_ value.Env, s, v value.Value) error { pairOf(s).Value = v; return nil }},
 	},

@@ -7,7 +7,18 @@ import (
 
 // fileShellRows are the properties that PowerShell adds to files and folders.
 var fileShellRows = []prop{
-	{sig: "string BaseName", ask: func(env value.Env, v value.Value) (value.Value, error) {
+	{sig: "System.Object UnixMode", kind: value.ScriptProperty, ask: onLinux(func(i host.Info) value.Value { return value.OfString(unixMode(i)) })},
+	{sig: "System.Object User", kind: value.ScriptProperty, ask: onLinux(func(host.Info) value.Value { return value.OfString("root") })},
+	{sig: "System.Object Group", kind: value.ScriptProperty, ask: onLinux(func(host.Info) value.Value { return value.OfString("root") })},
+	{sig: "System.Object Size", kind: value.ScriptProperty, ask: onLinux(func(i host.Info) value.Value {
+		if i.Dir {
+			return value.OfInt64(folderSize)
+		}
+		return value.OfInt64(i.Size)
+	})},
+	{sig: "string Mode", kind: value.CodeProperty, ask: modeOf},
+	{sig: "string ModeWithoutHardLink", kind: value.CodeProperty, ask: modeOf},
+	{sig: "System.Object BaseName", kind: value.ScriptProperty, ask: func(env value.Env, v value.Value) (value.Value, error) {
 		f := infoOf(v)
 		name := f.name(env)
 		if f.Type == TypeFileInfo {
@@ -15,20 +26,9 @@ var fileShellRows = []prop{
 		}
 		return value.OfString(name), nil
 	}},
-	{sig: "string Mode", ask: modeOf},
-	{sig: "string ModeWithoutHardLink", ask: modeOf},
-	{sig: "string LinkType", get: func(value.Value) value.Value { return value.NullValue }},
-	{sig: "string Target", get: func(value.Value) value.Value { return value.NullValue }},
-	{sig: "string ResolvedTarget", get: func(v value.Value) value.Value { return value.OfString(infoOf(v).Path) }},
-	{sig: "string UnixMode", ask: onLinux(func(i host.Info) value.Value { return value.OfString(unixMode(i)) })},
-	{sig: "string User", ask: onLinux(func(host.Info) value.Value { return value.OfString("root") })},
-	{sig: "string Group", ask: onLinux(func(host.Info) value.Value { return value.OfString("root") })},
-	{sig: "long Size", ask: onLinux(func(i host.Info) value.Value {
-		if i.Dir {
-			return value.OfInt64(folderSize)
-		}
-		return value.OfInt64(i.Size)
-	})},
+	{sig: "string ResolvedTarget", kind: value.CodeProperty, get: func(v value.Value) value.Value { return value.OfString(infoOf(v).Path) }},
+	{sig: "string Target", kind: value.AliasProperty, source: "LinkTarget", get: func(value.Value) value.Value { return value.NullValue }},
+	{sig: "string LinkType", kind: value.CodeProperty, get: func(value.Value) value.Value { return value.NullValue }},
 }
 
 // folderSize is what Linux says a small folder takes.

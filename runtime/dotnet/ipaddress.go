@@ -158,7 +158,7 @@ var ipAddressTable = table{
 			}
 			return value.OfInt64(int64(b[0]) | int64(b[1])<<8 | int64(b[2])<<16 | int64(b[3])<<24), nil
 		}},
-		{sig: "string IPAddressToString", get: func(v value.Value) value.Value { return value.OfString(ipOf(v).ToText()) }},
+		{sig: "System.Object IPAddressToString", kind: value.ScriptProperty, get: func(v value.Value) value.Value { return value.OfString(ipOf(v).ToText()) }},
 		{sig: "static ipaddress Any", get: fixedIP("0.0.0.0")}, {sig: "static ipaddress Broadcast", get: fixedIP("255.255.255.255")},
 		{sig: "static ipaddress Loopback", get: fixedIP("127.0.0.1")}, {sig: "static ipaddress None", get: fixedIP("255.255.255.255")},
 		{sig: "static ipaddress IPv6Any", get: fixedIP("::")}, {sig: "static ipaddress IPv6Loopback", get: fixedIP("::1")}, {sig: "static ipaddress IPv6None", get: fixedIP("::")},

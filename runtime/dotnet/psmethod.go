@@ -10,7 +10,7 @@ var (
 	typePSMemberInfo  = class("System.Management.Automation.PSMemberInfo", value.TypeObject, value.Abstract)
 	typePSMethodInfo  = class("System.Management.Automation.PSMethodInfo", typePSMemberInfo, value.Abstract)
 	typePSMethod      = class("System.Management.Automation.PSMethod", typePSMethodInfo, 0)
-	enumPSMemberTypes = enumeration{full: "System.Management.Automation.PSMemberTypes", flags: true, names: "AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 Properties=31 PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 Methods=448 ParameterizedProperty=512 MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383"}
+	enumPSMemberTypes = enumeration{full: "System.Management.Automation.PSMemberTypes", flags: true, names: "AliasProperty=1 CodeProperty=2 Property=4 NoteProperty=8 ScriptProperty=16 Properties=8223 PropertySet=32 Method=64 CodeMethod=128 ScriptMethod=256 Methods=448 ParameterizedProperty=512 MemberSet=1024 Event=2048 Dynamic=4096 InferredProperty=8192 All=16383"}
 	memberTypeMethod  = int64(64)
 )
 

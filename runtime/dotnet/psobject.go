@@ -91,5 +91,8 @@ func typeDataOf(env value.Env) *value.TypeData {
 
 // customObjectTable gives custom objects their methods in the order in which they are listed.
 var customObjectTable = table{methods: []method{
-	{sig: "string ToString()", do: func(s value.Value, _ []value.Value) value.Value { return value.OfString(objectText(s)) }},
+	{sig: "string ToString()", do: func(s value.Value, _ []value.Value) value.Value {
+		o, _ := value.As[*value.PSObject](s)
+		return value.OfString(o.Label())
+	}},
 }}

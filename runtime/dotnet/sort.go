@@ -1,8 +1,6 @@
 package dotnet
 
 import (
-	"sort"
-
 	"rehearse/runtime/value"
 )
 
@@ -35,18 +33,38 @@ func comparerOf(env value.Env, v value.Value) comparer {
 	return compareNet
 }
 
-// sortItems sorts in place; keys, if given, are moved along.
+// keyed is an element with what is moved along.
+type keyed struct{ key, item value.Value }
+
+// sortItems sorts in place; the elements of beside, if there are any, are moved along. Equal elements come out as in .NET.
 func sortItems(list []value.Value, beside []value.Value, cmp comparer) error {
 	var failed error
-	s := &sorter{list, beside, func(a, b value.Value) bool {
+	compare := func(a, b value.Value) int {
 		if failed != nil {
-			return false
+			return 0
 		}
 		n, err := cmp(a, b)
 		failed = err
-		return n < 0
-	}}
-	sort.Stable(s)
+		return n
+	}
+	if len(beside) == 0 {
+		value.IntroSort(list, compare)
+	} else {
+		pairs := make([]keyed, len(list))
+		for i, k := range list {
+			pairs[i].key = k
+			if i < len(beside) {
+				pairs[i].item = beside[i]
+			}
+		}
+		value.IntroSort(pairs, func(a, b keyed) int { return compare(a.key, b.key) })
+		for i, p := range pairs {
+			list[i] = p.key
+			if i < len(beside) {
+				beside[i] = p.item
+			}
+		}
+	}
 	if failed == nil {
 		return nil
 	}
@@ -54,25 +72,6 @@ func sortItems(list []value.Value, beside []value.Value, cmp comparer) error {
 		return value.Throw(value.InvalidOperationException, "", "Failed to compare two elements in the array.").Because(ex)
 	}
 	return failed
-}
-
-type sorter struct {
-	list, beside []value.Value
-	less         func(a, b value.Value) bool
-}
-
-// Len is the number of elements.
-func (s *sorter) Len() int { return len(s.list) }
-
-// Less orders two elements.
-func (s *sorter) Less(i, j int) bool { return s.less(s.list[i], s.list[j]) }
-
-// Swap exchanges two elements.
-func (s *sorter) Swap(i, j int) {
-	s.list[i], s.list[j] = s.list[j], s.list[i]
-	if i < len(s.beside) && j < len(s.beside) {
-		s.beside[i], s.beside[j] = s.beside[j], s.beside[i]
-	}
 }
 
 func sortList(_ value.Env, s value.Value, _ []value.Value) (value.Value, error) {

@@ -21,6 +21,10 @@ type prop struct {
 	get func(self value.Value) value.Value
 	ask func(env value.Env, self value.Value) (value.Value, error)
 	set func(env value.Env, self, v value.Value) error // v has the type of the property
+	// kind is AliasProperty, ScriptProperty or CodeProperty for what PowerShell's own type data adds to a .NET type; source is then the
+	// name of the other property.
+	kind   value.MemberKind
+	source string
 	// explicit is a property of an interface that the type implements explicitly: it can be read, but is not listed.
 	explicit bool
 }
@@ -79,7 +83,7 @@ func (p *prop) property(scope typeScope) value.Property {
 		pure := p.get
 		get = func(_ value.Env, self value.Value) (value.Value, error) { return pure(self), nil }
 	}
-	out := value.Property{Name: s.name, Type: s.returns, Static: s.static, Hidden: p.explicit, Get: get}
+	out := value.Property{Name: s.name, Type: s.returns, Static: s.static, Hidden: p.explicit, Get: get, Extended: p.kind, Source: p.source}
 	if p.set != nil {
 		set := p.set
 		out.Set = func(env value.Env, self, v value.Value) error {

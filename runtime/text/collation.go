@@ -168,3 +168,19 @@ func CompareOrdinal(a, b string) int {
 func CompareOrdinalIgnoreCase(a, b string) int {
 	return CompareOrdinal(ToUpper(a), ToUpper(b))
 }
+
+// CompareIn is the order of a culture, by its name; nil where that is the order of Compare, as it is for English and for cultures that
+// do not exist. It may not be used concurrently.
+func CompareIn(culture string) func(a, b string, ignoreCase bool) int {
+	tag, err := language.Parse(culture)
+	if base, _ := tag.Base(); err != nil || base.String() == "en" || base.String() == "und" {
+		return nil
+	}
+	c := collator{cased: collate.New(tag), caseless: collate.New(tag, collate.IgnoreCase)}
+	return func(a, b string, ignoreCase bool) int {
+		if ignoreCase {
+			return c.caseless.CompareString(a, b)
+		}
+		return c.cased.CompareString(a, b)
+	}
+}

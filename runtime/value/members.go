@@ -12,6 +12,7 @@ type Members struct {
 	Fill func(m *Members)
 
 	properties, methods NameIndex
+	extended            bool // some properties are of PowerShell's own type data
 	once                sync.Once
 }
 
@@ -90,6 +91,7 @@ func (m *Members) buildIndex() {
 	}
 	for i := range m.Properties {
 		m.properties.Add(memberKey(m.Properties[i].Name, m.Properties[i].Static))
+		m.extended = m.extended || m.Properties[i].Extended != NoteProperty
 	}
 	for i := range m.Methods {
 		m.methods.Add(memberKey(m.Methods[i].Name, m.Methods[i].Static))

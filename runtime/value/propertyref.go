@@ -139,21 +139,33 @@ func EachProperty(env Env, v Value, yield func(PropertyRef) bool) {
 		}
 	}
 	t := TypeOf(v)
+	if !eachOfType(t, v, own, true, yield) {
+		return
+	}
+	eachOfType(t, v, own, false, yield)
+}
+
+// eachOfType yields the properties that a type and its bases declare: those of PowerShell's own type data, or those of .NET.
+func eachOfType(t *Type, v Value, own addedMembers, extended bool, yield func(PropertyRef) bool) bool {
 	for x := t; x != nil; x = x.Base {
 		if x.Members == nil {
 			continue
 		}
 		m := x.Members.Load()
+		if extended && !m.extended {
+			continue
+		}
 		for i := range m.Properties {
 			p := &m.Properties[i]
-			if p.Static || p.Hidden || own.hides(p.Name) || x != t && t.FindProperty(p.Name, false) != p {
+			if p.Static || p.Hidden || (p.Extended != NoteProperty) != extended || own.hides(p.Name) || x != t && t.FindProperty(p.Name, false) != p {
 				continue
 			}
 			if !yield(PropertyRef{Name: p.Name, Net: p, owner: v}) {
-				return
+				return false
 			}
 		}
 	}
+	return true
 }
 
 // addedMembers are the bags of one object: the wrapper's and the one in the object itself.

@@ -173,6 +173,14 @@ type Extensible interface {
 	Extend(base Value) *PSObject
 }
 
+// Label is the text that SetText gave, "" for none.
+func (o *PSObject) Label() string {
+	if o.rare == nil {
+		return ""
+	}
+	return o.rare.label
+}
+
 // SetText gives a custom object a text of its own in strings, as a ToString method would.
 func (o *PSObject) SetText(s string) { o.extra().label = s }
 
