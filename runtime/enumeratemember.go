@@ -17,7 +17,10 @@ func (f *Frame) enumerateMember(v value.Value, name string) (value.Value, error)
 	if e.strict && !e.found {
 		return value.NullValue, propertyNotFound(name)
 	}
-	return e.got.result(), nil
+	if x := e.got.result(); !x.IsNothing() {
+		return x, nil
+	}
+	return value.NullValue, nil
 }
 
 type memberEnumeration struct {
