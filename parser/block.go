@@ -164,8 +164,9 @@ func blockExtent(first int32, param *ast.ParamBlock, statements []ast.Statement,
 		}
 		e.End = max(e.End, x.End)
 	}
-	for _, s := range statements {
-		cover(s.Range())
+	if n := len(statements); n > 0 { // they stand in order
+		cover(statements[0].Range())
+		cover(statements[n-1].Range())
 	}
 	for _, t := range traps {
 		cover(t.Extent)

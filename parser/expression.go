@@ -50,7 +50,7 @@ const maxChain = 20_000
 // comma is not part of it.
 func (p *parser) expression(comma bool) ast.Expression {
 	start := p.expressionStart()
-	e := p.binary(comma, logicalLevel)
+	e := p.binary(start, comma, logicalLevel)
 	if p.peek() != scanner.Question {
 		return e
 	}
@@ -108,9 +108,11 @@ func (p *parser) noExpression() ast.Expression {
 }
 
 // binary parses operands joined by operators of at least a level.
-func (p *parser) binary(comma bool, lowest int) ast.Expression {
-	start := p.expressionStart()
-	left := p.operand(comma)
+func (p *parser) binary(start int32, comma bool, lowest int) ast.Expression {
+	left := p.unary()
+	if comma && p.peek() == scanner.Comma {
+		left = p.array(start, left)
+	}
 	for chain := 0; ; chain++ {
 		t := p.token()
 		if t.Type == scanner.Parameter {
@@ -139,7 +141,7 @@ func (p *parser) binary(comma bool, lowest int) ast.Expression {
 			p.missingValue(t)
 			b.Right = p.noExpression()
 		} else {
-			b.Right = p.binary(comma, l+1)
+			b.Right = p.binary(p.offset(), comma, l+1)
 		}
 		b.Extent = ast.Extent{Start: start, End: max(b.ErrorPosition.End, b.Right.Range().End)}
 		left = b
@@ -153,13 +155,8 @@ func (p *parser) tooLong() {
 	p.abort()
 }
 
-// operand parses an operand; with comma, several joined by commas are an array.
-func (p *parser) operand(comma bool) ast.Expression {
-	start := p.expressionStart()
-	first := p.unary()
-	if !comma || p.peek() != scanner.Comma {
-		return first
-	}
+// array parses the operands joined to the first one by commas.
+func (p *parser) array(start int32, first ast.Expression) ast.Expression {
 	a := p.nodes.literals.next()
 	elements := p.nodes.expressions.mark()
 	p.nodes.expressions.add(first)

@@ -133,6 +133,9 @@ func (n *returnStatement) lower(p *parser, first int) ast.Statement {
 }
 
 func (n *throwStatement) lower(p *parser, first int) ast.Statement {
+	if n.Value.node == nil {
+		p.bareThrows++
+	}
 	return &ast.ThrowStatement{Extent: p.since(first), Pipeline: n.Value.node}
 }
 
@@ -149,10 +152,8 @@ func (n *continueStatement) lower(p *parser, first int) ast.Statement {
 }
 
 // lower makes the node of a catch clause.
-func (n *catchClause) lower(p *parser) *ast.CatchClause {
-	c := &ast.CatchClause{Extent: ast.Extent{Start: n.Types.start, End: n.Body.node.End}, CatchTypes: n.Types.list, Body: n.Body.node}
-	markRethrows(c.Body)
-	return c
+func (n *catchClause) lower() *ast.CatchClause {
+	return &ast.CatchClause{Extent: ast.Extent{Start: n.Types.start, End: n.Body.node.End}, CatchTypes: n.Types.list, Body: n.Body.node}
 }
 
 func (n *tryStatement) lower(p *parser, first int) ast.Statement {

@@ -71,6 +71,7 @@ type parser struct {
 	maxDepth       int
 	budget         int // bytes that may still be scanned again after errors
 	aborted        bool
+	bareThrows     int // throw statements without a value so far
 	participleOnly bool
 	types          []*ast.TypeDefinition
 	broken         bool                // a statement inside the current one could not be parsed to its end

@@ -121,11 +121,15 @@ func (n *elseTail) parse(p *parser) error {
 
 func (n *catches) parse(p *parser) error {
 	for p.peek() == scanner.Catch {
+		before := p.bareThrows
 		c, err := catchProduction.parse(p)
 		if err != nil {
 			return err
 		}
-		n.list = append(n.list, c.lower(p))
+		if p.bareThrows > before {
+			markRethrows(c.Body.node)
+		}
+		n.list = append(n.list, c.lower())
 	}
 	return nil
 }

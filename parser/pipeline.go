@@ -20,7 +20,7 @@ func kinds(list ...scanner.Kind) (s kindSet) {
 	return s
 }
 
-func (s *kindSet) has(k scanner.Kind) bool { return k > 0 && int(k) < len(s) && s[k] }
+func (s *kindSet) has(k scanner.Kind) bool { return uint(k) < uint(len(s)) && s[k] }
 
 var (
 	// argumentStart are the tokens an argument can begin with.
@@ -30,6 +30,8 @@ var (
 	operandStart = kinds(scanner.Variable, scanner.Splat, scanner.String, scanner.Number, scanner.LParen, scanner.ExpandOpen,
 		scanner.DollarParen, scanner.AtParen, scanner.LCurly, scanner.AtCurly, scanner.UnaryOperator, scanner.PrefixIncrement,
 		scanner.TypeLiteral, scanner.AttributeOpen, scanner.Comma)
+	// postfixStart are the tokens that go on behind a primary expression.
+	postfixStart = kinds(scanner.Dot, scanner.ColonColon, scanner.QuestionDot, scanner.LBracket, scanner.QuestionLBracket, scanner.PostfixIncrement)
 	// pipelineEnd are the tokens that may stand behind a pipeline.
 	pipelineEnd = kinds(scanner.Sep, scanner.Semi, scanner.RParen, scanner.RCurly)
 )
@@ -158,7 +160,7 @@ func (p *parser) pipelineElement() ast.CommandBase {
 
 func (p *parser) commandExpression(c *ast.CommandExpression, start int32, e ast.Expression) *ast.CommandExpression {
 	c.Expression = e
-	for p.peek() == scanner.Redirection || p.peek() == scanner.Merging {
+	for k := p.peek(); k == scanner.Redirection || k == scanner.Merging; k = p.peek() {
 		c.Redirections = p.redirection(c.Redirections)
 	}
 	c.Extent = p.from(start)

@@ -46,7 +46,10 @@ func (p *parser) primary() ast.Expression {
 		p.unexpected()
 		return p.noExpression()
 	}
-	return p.postfix(e)
+	if postfixStart.has(p.peek()) {
+		return p.postfix(e)
+	}
+	return e
 }
 
 // plainVariable makes the node of a variable token.

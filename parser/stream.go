@@ -62,8 +62,8 @@ func (s *stream) fill(l *scanner.Lexer, n int) *stream {
 			copy(larger.tokens, s.tokens)
 			s = larger
 		}
-		l.Scan(&s.tokens[n])
-		n++
+		scanned := l.ScanAll(s.tokens[n:])
+		n += scanned
 		if s.tokens[n-1].Type == lexer.EOF {
 			s.used = max(s.used, n)
 			return s

@@ -117,6 +117,9 @@ func (l *Lexer) dash(i int) int {
 	return l.longDash(i)
 }
 
+// mayDash reports whether a character may begin a dash.
+func mayDash(c byte) bool { return c == '-' || c == 0xE2 }
+
 // longDash is the length of a dash other than the hyphen at i, or 0.
 func (l *Lexer) longDash(i int) int {
 	if l.at(i+1) == 0x80 && l.at(i+2) >= 0x93 && l.at(i+2) <= 0x95 {

@@ -9,8 +9,10 @@ import (
 // command scans a token among the arguments of a command.
 func (l *Lexer) command(c byte) Kind {
 	f := l.f
-	if k := l.postfix(c); k != 0 {
-		return k
+	if l.primary && l.pos == l.lastEnd {
+		if k := l.postfix(c); k != 0 {
+			return k
+		}
 	}
 	f.member = false
 	n := l.at(l.pos + 1)
@@ -103,9 +105,11 @@ func (l *Lexer) verbatim() {
 // argument scans one operand in a command.
 func (l *Lexer) argument(c byte) Kind {
 	l.primary = false
-	if q, n := l.quote(l.pos); q != 0 {
-		l.f.member = false
-		return l.quoted(q, n)
+	if is(c, quoteLead) {
+		if q, n := l.quoteAt(l.pos); q != 0 {
+			l.f.member = false
+			return l.quoted(q, n)
+		}
 	}
 	n := l.at(l.pos + 1)
 	switch c {

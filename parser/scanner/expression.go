@@ -15,8 +15,10 @@ func (l *Lexer) expression(c byte) Kind {
 		}
 		return l.operand(c)
 	}
-	if k := l.postfix(c); k != 0 {
-		return k
+	if l.primary && l.pos == l.lastEnd {
+		if k := l.postfix(c); k != 0 {
+			return k
+		}
 	}
 	if f.typeBefore && l.beginsCastOperand(c) {
 		return l.operand(c)
@@ -101,8 +103,10 @@ func (l *Lexer) beginsCastOperand(c byte) bool {
 func (l *Lexer) operator(c byte) Kind {
 	f := l.f
 	n := l.at(l.pos + 1)
-	if d := l.dash(l.pos); d > 0 {
-		return l.dashBehindOperand(d)
+	if mayDash(c) {
+		if d := l.dash(l.pos); d > 0 {
+			return l.dashBehindOperand(d)
+		}
 	}
 	switch c {
 	case '.':
@@ -239,9 +243,11 @@ func (l *Lexer) primaryToken(k Kind, value string, n int) Kind {
 // operand scans a token where an operand is expected.
 func (l *Lexer) operand(c byte) Kind {
 	f := l.f
-	if q, n := l.quote(l.pos); q != 0 {
-		l.endOperand()
-		return l.quoted(q, n)
+	if is(c, quoteLead) {
+		if q, n := l.quoteAt(l.pos); q != 0 {
+			l.endOperand()
+			return l.quoted(q, n)
+		}
 	}
 	n := l.at(l.pos + 1)
 	switch c {
@@ -294,8 +300,10 @@ func (l *Lexer) operand(c byte) Kind {
 		f.mode = commandNameMode
 		return l.fixed(CallOperator, 1, int(ast.Ampersand))
 	}
-	if d := l.dash(l.pos); d > 0 {
-		return l.dashBeforeOperand(d)
+	if mayDash(c) {
+		if d := l.dash(l.pos); d > 0 {
+			return l.dashBeforeOperand(d)
+		}
 	}
 	if is(c, digit) || c == '.' && is(n, digit) {
 		if k := l.number(l.pos); k > 0 {

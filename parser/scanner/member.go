@@ -1,11 +1,8 @@
 package scanner
 
 // postfix scans what may only follow a primary expression without a blank: member access, index,
-// call.
+// call. The caller has made sure that it follows one.
 func (l *Lexer) postfix(c byte) Kind {
-	if l.pos != l.lastEnd || !l.primary {
-		return 0
-	}
 	f := l.f
 	n := l.at(l.pos + 1)
 	switch c {

@@ -140,26 +140,40 @@ func (l *Lexer) Next() (t Token, err error) {
 	return t, nil
 }
 
+// ScanAll scans tokens up to and with the next EOF, as many as there is room for, and returns their
+// number.
+func (l *Lexer) ScanAll(tokens []Token) int {
+	for i := range tokens {
+		t := &tokens[i]
+		if len(l.queue) > 0 {
+			l.unqueue(t)
+		} else {
+			l.out = t
+			l.scan()
+		}
+		if t.Type == EOF {
+			return i + 1
+		}
+	}
+	return len(tokens)
+}
+
 // Scan scans the next token into t.
 func (l *Lexer) Scan(t *Token) {
-	if l.queued < len(l.queue) {
-		*t = l.queue[l.queued]
-		l.queued++
-		if l.queued == len(l.queue) {
-			l.queue, l.queued = l.queue[:0], 0
-		}
+	if len(l.queue) > 0 {
+		l.unqueue(t)
 		return
 	}
 	l.out = t
-	switch l.scan() {
-	case EOF:
-		l.ended = true
-	case Sep:
-		if l.chunks && len(l.stack) == 1 && l.pos-l.chunkStart >= chunkSize {
-			l.chunkStart = l.pos
-			l.ahead()
-			l.put(EOF, t.Pos.Offset, t.Pos.Offset, "", 0)
-		}
+	l.scan()
+}
+
+// endChunk lets an EOF token follow the separator at start if enough text lies behind it.
+func (l *Lexer) endChunk(start int) {
+	if l.chunks && len(l.stack) == 1 && l.pos-l.chunkStart >= chunkSize {
+		l.chunkStart = l.pos
+		l.ahead()
+		l.put(EOF, start, start, "", 0)
 	}
 }
 
@@ -177,6 +191,15 @@ func (l *Lexer) report(start, end int, id, message string) {
 
 func (l *Lexer) reportAt(start, end int, id, message string, incomplete bool) {
 	l.Diagnostics = append(l.Diagnostics, Diagnostic{ID: id, Message: message, Start: start, End: end, Incomplete: incomplete, Token: l.start})
+}
+
+// unqueue hands out the next of the tokens scanned ahead.
+func (l *Lexer) unqueue(t *Token) {
+	*t = l.queue[l.queued]
+	l.queued++
+	if l.queued == len(l.queue) {
+		l.queue, l.queued = l.queue[:0], 0
+	}
 }
 
 // put writes a token to where it goes.
@@ -242,7 +265,12 @@ func (l *Lexer) scan() Kind {
 		return l.stringPart()
 	}
 	var sep separators
-	if is(l.at(l.pos), skipped) {
+	first := l.at(l.pos)
+	if first == ' ' { // most tokens have one blank before them or none
+		l.pos++
+		first = l.at(l.pos)
+	}
+	if is(first, skipped) {
 		sep = l.trivia()
 	}
 	l.start = l.pos
@@ -253,7 +281,7 @@ func (l *Lexer) scan() Kind {
 		if l.last != EOF {
 			l.openExpansions()
 		}
-		l.last = EOF
+		l.last, l.ended = EOF, true
 		return l.put(EOF, l.pos, l.pos, "", 0)
 	}
 	c := l.src[l.pos]
@@ -274,7 +302,9 @@ func (l *Lexer) scan() Kind {
 		}
 		f.mode = l.contentMode()
 		f.operand, f.typeBefore, f.member = false, false, false
-		return l.fixed(Sep, 1, 0)
+		l.fixed(Sep, 1, 0)
+		l.endChunk(l.start)
+		return Sep
 	}
 	switch f.mode {
 	case statementMode, pipeMode:

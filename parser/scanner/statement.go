@@ -17,7 +17,7 @@ func (l *Lexer) statement(c byte) Kind {
 			}
 		}
 		l.enterStatement()
-		if q, _ := l.quote(l.pos); q == 0 && (c < utf8.RuneSelf || l.dash(l.pos) == 0) {
+		if c < utf8.RuneSelf || !l.quoteOrDash() {
 			f.mode, f.noMoreDash = commandMode, false
 			return l.word(false, Generic)
 		}
@@ -63,6 +63,12 @@ func (l *Lexer) statement(c byte) Kind {
 	}
 	f.mode = commandMode
 	return l.word(false, Generic)
+}
+
+// quoteOrDash reports whether one of PowerShell's other quotes or dashes stands here.
+func (l *Lexer) quoteOrDash() bool {
+	q, _ := l.quote(l.pos)
+	return q != 0 || l.dash(l.pos) > 0
 }
 
 // enterStatement notes that the frame holds a statement that is neither a named block nor
@@ -425,8 +431,10 @@ func (l *Lexer) classMember(c byte) Kind {
 func (l *Lexer) switchCondition(c byte) Kind {
 	f := l.f
 	if f.operand {
-		if k := l.postfix(c); k != 0 {
-			return k
+		if l.primary && l.pos == l.lastEnd {
+			if k := l.postfix(c); k != 0 {
+				return k
+			}
 		}
 		if c == '{' {
 			f.operand = false

@@ -166,7 +166,9 @@ func (l *Lexer) separator(s separators) Kind {
 		aux = 1
 	}
 	l.last, l.statementEnd, l.primary = Sep, false, false
-	return l.put(Sep, s.start, s.end, l.src[s.start:s.end], aux)
+	l.put(Sep, s.start, s.end, l.src[s.start:s.end], aux)
+	l.endChunk(s.start)
+	return Sep
 }
 
 // separates decides whether the skipped newlines or semicolons, or the end of a block, end a
