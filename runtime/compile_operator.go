@@ -280,8 +280,7 @@ func (c *compiler) unary(e *ast.UnaryExpression) expr {
 	case ast.Join:
 		op = func(f *Frame, v value.Value) (value.Value, error) { return f.join(v, value.OfString("")) }
 	case ast.Isplit, ast.Csplit:
-		cased := e.TokenKind == ast.Csplit
-		op = func(f *Frame, v value.Value) (value.Value, error) { return f.splitBlank(v, cased) }
+		op = (*Frame).splitBlank
 	default:
 		op = func(*Frame, value.Value) (value.Value, error) {
 			return value.NullValue, notSupported("this unary operator")

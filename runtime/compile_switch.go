@@ -2,8 +2,6 @@ package runtime
 
 import (
 	"rehearse/parser/ast"
-	"rehearse/runtime/dotnet"
-	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -119,13 +117,9 @@ func (f *Frame) switchMatches(cl *switchClause, x value.Value, flags ast.SwitchF
 		if err != nil {
 			return false, err
 		}
-		pattern, err := f.text(c)
+		w, err := f.wildcard(c, cased)
 		if err != nil {
 			return false, err
-		}
-		w, err := text.CompileWildcard(pattern, !cased)
-		if err != nil {
-			return false, dotnet.Raised(err)
 		}
 		return w.Match(s), nil
 	case flags&ast.SwitchRegex != 0:

@@ -22,6 +22,9 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 		return f.multiIndexed(a, i)
 	}
 	if l, ok := value.As[value.List](b); ok {
+		if x, ok, err := dotnet.GroupItem(f, b, i); ok {
+			return x, err
+		}
 		if isList(i) {
 			return f.slice(v, i)
 		}

@@ -232,14 +232,24 @@ func filter(a value.Value, test func(x value.Value) (bool, error)) (value.Value,
 	return value.Of(value.NewArray(hits)), nil
 }
 
+// wildcard compiles a pattern; a [WildcardPattern] keeps its own options.
+func (f *Frame) wildcard(pattern value.Value, cased bool) (*text.Wildcard, error) {
+	if p, ok := value.As[*dotnet.WildcardPattern](pattern.Base()); ok {
+		w, err := p.Compile()
+		return w, dotnet.Raised(err)
+	}
+	s, err := f.text(pattern)
+	if err != nil {
+		return nil, err
+	}
+	w, err := text.CompileWildcard(s, !cased)
+	return w, dotnet.Raised(err)
+}
+
 func (f *Frame) like(a, b value.Value, cased, not bool) (value.Value, error) {
-	pattern, err := f.text(b)
+	w, err := f.wildcard(b, cased)
 	if err != nil {
 		return a, err
-	}
-	w, err := text.CompileWildcard(pattern, !cased)
-	if err != nil {
-		return a, dotnet.Raised(err)
 	}
 	return filter(a, func(x value.Value) (bool, error) {
 		s, err := f.text(x)
@@ -279,10 +289,7 @@ func (f *Frame) regex(site *patternSite, pattern value.Value, cased bool) (*text
 		o = text.IgnoreCase
 	}
 	r, err := site.compile(p, o)
-	if err != nil {
-		return nil, dotnet.Raised(err)
-	}
-	return r, nil
+	return r, dotnet.Raised(err)
 }
 
 // checkedRegex is regex for -replace and switch, which report a pattern that does not compile in words of their own.

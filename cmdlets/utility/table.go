@@ -13,6 +13,7 @@ const module = "Microsoft.PowerShell.Utility"
 func Table() runtime.Table {
 	return runtime.Table{
 		selectObject,
+		selectString,
 		sortObject,
 		groupObject,
 		measureObject,

@@ -36,11 +36,7 @@ func (b *Binding) finishForInput(opts *Options) error {
 	s := b.sig
 	if !single(b.valid) {
 		if d := b.valid & s.defaultSet; d != 0 && b.waitsForProperty(d) {
-			for set := uint32(1); set != 0; set <<= 1 {
-				if b.valid&set != 0 && !b.waitsForProperty(set) {
-					b.valid &^= set
-				}
-			}
+			b.fixWaiting(d)
 		}
 	}
 	complete := b.valid
@@ -107,6 +103,36 @@ func (b *Binding) mandatoryEverywhere() bool {
 	for _, p := range b.sig.mandatory {
 		f := &b.sig.facts[p]
 		if !b.given(int(p)) && f.mandatory&b.valid == b.valid && (f.byValue|f.byName)&b.valid == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fixWaiting leaves the sets that wait for a property. Where others than the default do, those whose mandatory parameter is the object
+// itself stay as well: Select-String takes strings so.
+func (b *Binding) fixWaiting(defaultSet uint32) {
+	var byName, byValue uint32
+	for set := uint32(1); set != 0; set <<= 1 {
+		switch {
+		case b.valid&set == 0:
+		case b.waitsForProperty(set):
+			byName |= set
+		case b.waitsForObject(set):
+			byValue |= set
+		}
+	}
+	b.valid = byName
+	if byName != defaultSet {
+		b.valid |= byValue
+	}
+}
+
+// waitsForObject tells whether a set has an unbound mandatory parameter that is the pipeline object itself.
+func (b *Binding) waitsForObject(set uint32) bool {
+	for _, p := range b.sig.mandatory {
+		f := &b.sig.facts[p]
+		if f.mandatory&set != 0 && f.byValue&set != 0 && !b.given(int(p)) {
 			return true
 		}
 	}

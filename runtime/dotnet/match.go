@@ -200,6 +200,19 @@ var groupCollectionTable = table{
 	}),
 }
 
+// GroupItem is v[i] of the groups of a match: by name or number, not by position; ok is false for other values. A group that the pattern
+// does not have is a failed one.
+func GroupItem(env value.Env, v, i value.Value) (item value.Value, ok bool, err error) {
+	l, ok := value.As[*matchList](v)
+	if !ok || l.typ != typeGroupCollection {
+		return v, false, nil
+	}
+	if _, list := i.Base().Object().(value.List); list {
+		return v, false, nil
+	}
+	return GetItem(env, v, i)
+}
+
 func concatProps(groups ...[]prop) []prop {
 	var all []prop
 	for _, g := range groups {

@@ -1,6 +1,8 @@
 package dotnet
 
 import (
+	"strings"
+
 	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
@@ -19,6 +21,38 @@ var (
 // TypeOf is WildcardPattern.
 func (*WildcardPattern) TypeOf() *value.Type { return typeWildcardPattern }
 
+// Compile is the pattern ready to match.
+func (w *WildcardPattern) Compile() (*text.Wildcard, error) {
+	return text.CompileWildcard(w.pattern, w.fold)
+}
+
+// toWql writes a pattern in the query language of WMI, where % and _ are the wildcards and stand in brackets for themselves.
+func toWql(pattern string) string {
+	var b strings.Builder
+	set := false
+	for i := 0; i < len(pattern); i++ {
+		c := pattern[i]
+		switch {
+		case c == '`' && i+1 < len(pattern):
+			i++
+			b.WriteByte(pattern[i])
+		case set:
+			b.WriteByte(c)
+			set = c != ']'
+		case c == '*':
+			b.WriteByte('%')
+		case c == '?':
+			b.WriteByte('_')
+		case c == '%' || c == '_':
+			b.WriteString("[" + string(c) + "]")
+		default:
+			b.WriteByte(c)
+			set = c == '['
+		}
+	}
+	return b.String()
+}
+
 func newWildcard(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 	return value.Of(&WildcardPattern{a[0].Str(), option(a, 1, 0)&2 != 0}), nil
 }
@@ -28,7 +62,7 @@ var wildcardPatternTable = table{
 	methods: []method{
 		{sig: "bool IsMatch(string input)", call: func(_ value.Env, v value.Value, a []value.Value) (value.Value, error) {
 			w, _ := value.As[*WildcardPattern](v)
-			p, err := text.CompileWildcard(w.pattern, w.fold)
+			p, err := w.Compile()
 			if err != nil {
 				return v, err
 			}
@@ -42,7 +76,7 @@ var wildcardPatternTable = table{
 		}},
 		{sig: "string ToWql()", do: func(v value.Value, _ []value.Value) value.Value {
 			w, _ := value.As[*WildcardPattern](v)
-			return value.OfString(w.pattern)
+			return value.OfString(toWql(w.pattern))
 		}},
 	},
 }
