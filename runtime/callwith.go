@@ -66,6 +66,21 @@ func (c *Call) Evaluate(b *ScriptBlock, under value.Value) (value.Value, error) 
 	return c.frame.callOpen(b, under)
 }
 
+// RunCommand runs a command by name with named arguments and gives its output; for methods of .NET that a cmdlet does the work of.
+func (f *Frame) RunCommand(name string, args map[string]value.Value) ([]value.Value, error) {
+	cmd, err := f.findCommand(name)
+	if err != nil {
+		return nil, err
+	}
+	var list []bind.Argument
+	for k, v := range args {
+		list = append(list, bind.Argument{Name: k, Value: v, HasValue: true})
+	}
+	var got collector
+	err = f.invokeCommand(cmd, list, value.BlockInput{Under: value.Unset}, &got)
+	return got.all(), err
+}
+
 // InvokeNamed runs a command by name with arguments; its output goes to sink.
 func (c *Call) InvokeNamed(name string, args []bind.Argument, sink Sink) error {
 	cmd, err := c.frame.findCommand(name)

@@ -266,7 +266,8 @@ func (f *Frame) setProperty(o value.Value, name string, v value.Value) error {
 	case found:
 		return nil
 	}
-	if b, ok := value.As[*value.PSObject](o); ok && b.IsCustom() {
+	_, adapted := value.As[value.Adapter](o)
+	if b, ok := value.As[*value.PSObject](o); adapted || ok && b.IsCustom() {
 		return value.Throw(value.SetValueInvocationException, "ExceptionWhenSetting", "Exception setting \""+name+"\": \"The property '"+name+"' "+missing+"\"")
 	}
 	return value.Throw(value.RuntimeException, "PropertyAssignmentException", "The property '"+name+"' "+missing).With(value.InvalidOperation, value.NullValue)

@@ -1,8 +1,6 @@
 package content
 
 import (
-	"io"
-
 	"rehearse/cmdlets/drive"
 	"rehearse/runtime"
 	"rehearse/runtime/dotnet"
@@ -10,9 +8,6 @@ import (
 	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
-
-// maxBytes bounds what is read of one file.
-const maxBytes = 512 << 20
 
 // File is the full path of the one file that a path names, for cmdlets that open a file by themselves such as Import-Csv and Out-File.
 // write allows a path without wildcards that is not there yet.
@@ -58,28 +53,8 @@ func notFileSystem(p drive.Path) *value.Exception {
 		"Cannot open file because the current provider ("+p.Drive.Provider.ToText()+") cannot open a file.").With(value.InvalidArgument, value.NullValue)
 }
 
-// ReadFile is the content of a file. The error is that of the file system.
-func ReadFile(files host.Files, full string) ([]byte, error) {
-	if i, err := files.Stat(full); err == nil && i.Size > maxBytes {
-		return nil, tooLarge(full)
-	}
-	r, err := files.Open(full)
-	if err != nil {
-		return nil, err
-	}
-	b, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
-	if e := r.Close(); err == nil {
-		err = e
-	}
-	if len(b) > maxBytes {
-		return nil, tooLarge(full)
-	}
-	return b, err
-}
-
-func tooLarge(full string) error {
-	return value.Throw(value.IOException, "FileTooLarge", "The file '"+full+"' is larger than the 512 MB that are read at once.").With(value.LimitsExceeded, value.OfString(full))
-}
+// ReadFile is the content of a file, or an error where that is too large. The error is that of the file system.
+func ReadFile(files host.Files, full string) ([]byte, error) { return dotnet.ReadFile(files, full) }
 
 // ReadText is the text of a file that Import-Csv and its like open; the error is theirs.
 func ReadText(c *runtime.Call, full string, e *dotnet.Encoding) (string, error) {

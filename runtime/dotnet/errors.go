@@ -13,6 +13,10 @@ func noMethod(t *value.Type, name string) error {
 	if t != nil {
 		full = t.FullName
 	}
+	return noMethodNamed(t, full, name)
+}
+
+func noMethodNamed(t *value.Type, full, name string) error {
 	target := value.NullValue
 	if t == value.TypePSCustomObject {
 		target = value.OfString(name)
@@ -22,7 +26,13 @@ func noMethod(t *value.Type, name string) error {
 }
 
 // NoMethod is the error of a method that the type of v does not have. Only that of a custom object names the method as its target.
-func NoMethod(v value.Value, name string) error { return noMethod(value.TypeOf(v), name) }
+func NoMethod(v value.Value, name string) error {
+	t := value.TypeOf(v)
+	if _, bag := value.As[*value.PSObject](v); bag && t == value.TypePSCustomObject {
+		return noMethodNamed(t, value.TypeNames(v)[0], name) // what the object was called, such as Deserialized.X
+	}
+	return noMethod(t, name)
+}
 
 // IsNoMethod tells whether an error of Invoke says that the object itself has no such method. The same error from inside a method
 // that was called has a record by then.

@@ -23,7 +23,7 @@ var (
 )
 
 // maxFileBytes bounds what one call reads into memory.
-const maxFileBytes = 1 << 30
+const maxFileBytes = 512 << 20
 
 func filesOf(env value.Env) host.Files {
 	if h := hostOf(env); h != nil {
@@ -97,15 +97,31 @@ func readFile(env value.Env, path string) ([]byte, error) {
 	if i, err := f.Stat(full); err == nil && i.Dir {
 		return nil, raise(value.UnauthorizedAccessException, "Access to the path '"+full+"' is denied.")
 	}
-	r, err := f.Open(full)
-	if err != nil {
-		return nil, fileError(env, err, path)
+	b, err := ReadFile(f, full)
+	return b, fileError(env, err, path)
+}
+
+// ReadFile is the content of a file, all of it or an error. The error is that of the file system.
+func ReadFile(files host.Files, full string) ([]byte, error) {
+	if i, err := files.Stat(full); err == nil && i.Size > maxFileBytes {
+		return nil, tooLarge(full)
 	}
-	b, err := io.ReadAll(io.LimitReader(r, maxFileBytes))
+	r, err := files.Open(full)
+	if err != nil {
+		return nil, err
+	}
+	b, err := io.ReadAll(io.LimitReader(r, maxFileBytes+1))
 	if e := r.Close(); err == nil {
 		err = e
 	}
-	return b, fileError(env, err, path)
+	if len(b) > maxFileBytes {
+		return nil, tooLarge(full)
+	}
+	return b, err
+}
+
+func tooLarge(full string) error {
+	return value.Throw(value.IOException, "FileTooLarge", "The file '"+full+"' is larger than the 512 MB that are read at once.").With(value.LimitsExceeded, value.OfString(full))
 }
 
 // writeFile makes a file, or appends to it.

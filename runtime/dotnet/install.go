@@ -1,6 +1,7 @@
 package dotnet
 
 import (
+	"slices"
 	"sync"
 
 	"rehearse/runtime/value"
@@ -23,7 +24,7 @@ func install() {
 	zeroes()
 	known.generics = concatGenerics(genericRows(), delegateRows(), tupleRows())
 	known.enums = enumerations
-	for _, r := range append(typeRowsAll(), hashRows()...) {
+	for _, r := range slices.Concat(typeRowsAll(), hashRows(), xmlRows()) {
 		known.types = append(known.types, r.typ)
 		if r.tab != nil {
 			declare(r.typ, r.tab)
@@ -105,6 +106,7 @@ func genericRows() []generic {
 		{typeKeyValuePair, "TKey TValue", "", "", &keyValuePairTable},
 		{typeHashSet, "T", "", set, &setTable},
 		{typeSortedSet, "T", "", set, &sortedSetTable},
+		{typeSequence, "T", "", "System.Collections.Generic.IEnumerable[T]", nil},
 		{typePriorityQueue, "TElement TPriority", "", "", &priorityQueueTable},
 		{typeQueue, "T", "", sequence, &queueTable},
 		{typeStack, "T", "", sequence, &stackTable},

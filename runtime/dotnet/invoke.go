@@ -12,9 +12,34 @@ func Invoke(env value.Env, v value.Value, name string, args []value.Value, types
 		if x, ok, err := invokeItem(env, t, v, name, args); ok {
 			return x, err
 		}
-		return value.NullValue, noMethod(t, name)
+		if x, ok, err := invokeAccessor(env, t, v, name, args); ok {
+			return x, err
+		}
+		return value.NullValue, NoMethod(v, name)
 	}
 	return call(env, t, m, v.Base(), name, args, types)
+}
+
+// invokeAccessor is $x.get_Name() and $x.set_Name(v), the methods behind a property; ok is false for other names.
+func invokeAccessor(env value.Env, t *value.Type, v value.Value, name string, args []value.Value) (x value.Value, ok bool, err error) {
+	if len(name) < 5 || !value.EqualFold(name[1:4], "et_") {
+		return v, false, nil
+	}
+	p := t.FindProperty(name[4:], false)
+	switch {
+	case p == nil:
+		return v, false, nil
+	case len(args) == 0 && (name[0] == 'g' || name[0] == 'G'):
+		x, err = p.Get(env, v.Base())
+	case len(args) == 1 && (name[0] == 's' || name[0] == 'S') && p.Set != nil:
+		x, err = value.NothingValue, p.Set(env, v.Base(), args[0])
+	default:
+		return v, false, nil
+	}
+	if err != nil {
+		err = invocationFailed(name, len(args), err)
+	}
+	return x, true, err
 }
 
 // InvokeStatic calls a static method: [t]::name(args).

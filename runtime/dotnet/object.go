@@ -1,13 +1,21 @@
 package dotnet
 
 import (
+	"strings"
+
 	"rehearse/runtime/value"
 )
 
 var objectTable = table{
 	ctors: []ctor{{"()", func(value.Env, value.Value, []value.Value) (value.Value, error) { return value.Of(&plainObject{}), nil }}},
 	methods: []method{
-		{sig: "type GetType()", do: func(s value.Value, _ []value.Value) value.Value { return value.Of(value.TypeOf(s)) }},
+		{sig: "type GetType()", do: func(s value.Value, _ []value.Value) value.Value {
+			t := value.TypeOf(s)
+			if n := value.TypeNames(s)[0]; t == value.TypePSCustomObject && strings.HasPrefix(n, "Deserialized.") && n != "Deserialized."+t.FullName {
+				t = value.TypePSObject // it wraps nothing
+			}
+			return value.Of(t)
+		}},
 		{sig: "string ToString()", do: func(s value.Value, _ []value.Value) value.Value { return value.OfString(objectText(s)) }},
 		{sig: "bool Equals(System.Object obj)", do: func(s value.Value, a []value.Value) value.Value { return value.OfBool(equalNet(s, a[0])) }},
 		{sig: "int GetHashCode()", do: func(s value.Value, _ []value.Value) value.Value { return value.OfInt32(hashCode(s)) }},

@@ -44,6 +44,7 @@ func typeRowsAll() []row {
 		{typeWebUtility, &webUtilityTable}, {typeHttpUtility, &httpUtilityTable}, {typeNameValues, &nameValuesTable}, {typeHttpValues, nil},
 		{typeSecureString, &secureStringTable}, {typePSCredential, &psCredentialTable}, {typeNetworkCredential, &networkCredentialTable},
 		{typeMarshal, &marshalTable}, {typeIntPtr, &intPtrTable}, {typeRandom, &randomTable}, {typeStopwatch, &stopwatchTable}, {typeWildcardPattern, &wildcardPatternTable},
+		{typePSSerializer, &psSerializerTable},
 		{typeBitConverter, &bitConverterTable}, {typeBitArray, &bitArrayTable},
 		{typeGC, &gcTable}, {typeThread, &threadTable}, {typeInterlocked, &interlockedTable}, {typeMonitor, &monitorTable}, {typeActivator, &activatorTable},
 		{typeServicePoints, &servicePointTable},
@@ -70,5 +71,6 @@ var enumerations = []*enumeration{
 	&enumFileAttributes, &enumFileMode, &enumFileAccess, &enumFileShare, &enumSearchOption, &enumSeekOrigin, &enumConsoleColor, &enumSpecialFolder,
 	&enumEnvironmentTarget, &enumPlatformID, &enumArchitecture, &enumUnicodeCategory, &enumBase64Options, &enumRegexOptions,
 	&enumUriKind, &enumUriPartial, &enumUriHostNameType, &enumUriComponents, &enumUriFormat, &enumAddressFamily, &enumCalendarWeekRule, &enumCultureTypes,
+	&enumXmlNodeType, &enumConformanceLevel, &enumXmlFormatting, &enumXmlNewLines,
 	&enumWildcardOptions, &enumSecurityProtos, &enumApartmentState, &enumHttpStatusCode, &enumAttributeTargets, &enumSessionStateCategory,
 }

@@ -137,6 +137,7 @@ func EachProperty(env Env, v Value, yield func(PropertyRef) bool) {
 				return
 			}
 		}
+		return // what its .NET type has can be read, but is not shown
 	}
 	t := TypeOf(v)
 	if !eachOfType(t, v, own, true, yield) {
