@@ -36,7 +36,9 @@ func (x *clixmlDocument) Process(c *runtime.Call) error {
 }
 
 // End emits the document.
-func (x *clixmlDocument) End(c *runtime.Call) error { return c.Write(value.OfString(string(x.w.finish()))) }
+func (x *clixmlDocument) End(c *runtime.Call) error {
+	return c.Write(value.OfString(string(x.w.finish())))
+}
 
 const fromClixmlInput = 0
 
