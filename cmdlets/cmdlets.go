@@ -5,6 +5,7 @@ import (
 	"rehearse/cmdlets/core"
 	"rehearse/cmdlets/graph"
 	"rehearse/cmdlets/management"
+	"rehearse/cmdlets/security"
 	"rehearse/cmdlets/sim"
 	"rehearse/cmdlets/teams"
 	"rehearse/cmdlets/utility"
@@ -15,7 +16,7 @@ import (
 // All is every cmdlet that is declared in Go.
 func All() runtime.Table {
 	var t runtime.Table
-	for _, module := range []func() runtime.Table{core.Table, utility.Table, management.Table, sim.Table} {
+	for _, module := range []func() runtime.Table{core.Table, utility.Table, management.Table, security.Table, sim.Table} {
 		t = append(t, module()...)
 	}
 	return t

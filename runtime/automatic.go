@@ -73,6 +73,9 @@ func (f *Frame) automatic(name string) (value.Value, bool) {
 	case autoArgs:
 		return f.args, true
 	case autoInput:
+		if f.input == nil && f == f.main && f.host.In != nil {
+			f.input = standardInput(f.host.In)
+		}
 		if f.input == nil {
 			return value.Of(&inputList{}), true
 		}

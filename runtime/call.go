@@ -312,7 +312,7 @@ func (c *Call) writeError(r *value.ErrorRecord, collect bool) error {
 	case bind.Stop:
 		return c.stopOn(r)
 	case bind.Inquire:
-		if err := c.inquire(r.Text(), r); err != nil {
+		if err := c.inquire(r.Text()); err != nil {
 			return err
 		}
 	}
@@ -378,11 +378,10 @@ func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName
 		if err := c.stream.to[n].Write(rec); err != nil {
 			return err
 		}
-		r := c.ErrorOf(stoppedBy(name.name, text))
 		if action == bind.Inquire {
-			return c.inquire(text, r)
+			return c.inquire(goOn)
 		}
-		return c.stopOn(r)
+		return c.stopOn(c.ErrorOf(stoppedBy(name.name, text)))
 	}
 	return c.stream.to[n].Write(rec)
 }
@@ -408,6 +407,11 @@ func (c *Call) Information(r *InformationRecord) error {
 		rec := c.ErrorOf(stoppedBy("InformationPreference", value.ToString(r.Data)))
 		rec.Stopping = true
 		return rec
+	case bind.Inquire:
+		if err := c.inquire(goOn); err != nil {
+			return err
+		}
+		r.Quiet = !r.Host
 	}
 	return c.stream.to[InformationStream].Write(value.Of(r))
 }

@@ -1,23 +1,26 @@
 package runtime
 
-import (
-	"rehearse/runtime/host"
-	"rehearse/runtime/value"
-)
+import "rehearse/runtime/value"
 
-// inquire asks what an Inquire preference asks: whether to go on after a message. Halting is the error halt; without anybody to answer it
-// is the error of non-interactive mode (oracle/errors, section 4.4).
-func (c *Call) inquire(message string, halt *value.ErrorRecord) error {
-	if c.frame.host.Prompts == nil {
-		return noPrompt("Read and Prompt functionality is not available.")
+// inquire asks what an Inquire preference asks: whether to go on, with the text of an error or after a message was shown. "Yes to all" is
+// for the rest of the command; halting is an error that ends the script (oracle/prompts, Confirmations).
+func (c *Call) inquire(question string) error {
+	if c.yesToAll {
+		return nil
 	}
-	answer, err := c.frame.host.Prompts.Ask(host.Question{Caption: "Confirm", Message: message, Choices: []host.Choice{
-		{Label: "&Yes"}, {Label: "Yes to &All"}, {Label: "&Halt Command"}, {Label: "&Suspend"}}})
+	answer, err := c.frame.confirm("Confirm", question, choiceYes, choiceYesAll, choiceHalt)
 	if err != nil {
-		return noPrompt(err.Error())
+		return err
 	}
-	if answer == "2" {
-		return c.stopOn(halt)
+	switch answer {
+	case choiceYesAll:
+		c.yesToAll = true
+	case choiceHalt:
+		halt := value.Throw(value.ActionPreferenceStopException, "ActionPreferenceStop", "The running command stopped because the user selected the Stop option.")
+		return c.stopOn(c.ErrorOf(halt.With(value.OperationStopped, value.NullValue)))
 	}
 	return nil
 }
+
+// goOn is the question after a message.
+const goOn = "Continue with this operation?"

@@ -1,10 +1,6 @@
 package runtime
 
-import (
-	"rehearse/runtime/bind"
-	"rehearse/runtime/host"
-	"rehearse/runtime/value"
-)
+import "rehearse/runtime/value"
 
 // cmdletMembers are the members of $PSCmdlet.
 func cmdletMembers() {
@@ -115,106 +111,6 @@ func (c *Call) adopt(r *value.ErrorRecord) *value.ErrorRecord {
 	}
 	x.Exception.Record = x
 	return x
-}
-
-// ShouldProcess tells whether an action on a target is to be done: it shows the What-if line, asks for confirmation when the impact
-// reaches $ConfirmPreference, and writes the verbose line (oracle/functions, section 13).
-func (c *Call) ShouldProcess(target, action string) (bool, error) {
-	if action == "" {
-		action = c.activity()
-	}
-	line := `Performing the operation "` + action + `" on target "` + target + `".`
-	return c.shouldProcess(line, line, "Confirm")
-}
-
-func (c *Call) shouldProcess(description, query, caption string) (bool, error) {
-	f := c.frame
-	if c.flag(c.Common.WhatIf, &f.names.whatIf) {
-		return false, f.writeInformation("What if: " + description)
-	}
-	if c.needsConfirmation() {
-		ok, err := c.confirm(query, caption)
-		if err != nil || !ok {
-			return false, err
-		}
-	}
-	return true, c.Verbose(description)
-}
-
-// flag is a common switch, or the preference variable when it was not given.
-func (c *Call) flag(p bind.Flag, n *knownName) bool {
-	if p.Bound {
-		return p.On
-	}
-	l := c.frame.scope.find(n.name, n.hash)
-	return l.valid() && value.Truth(c.frame.read(l))
-}
-
-func (c *Call) needsConfirmation() bool {
-	if c.Common.Confirm.Bound {
-		return c.Common.Confirm.On
-	}
-	n := &c.frame.names.confirm
-	l := c.frame.scope.find(n.name, n.hash)
-	if !l.valid() {
-		return false
-	}
-	level, err := value.Convert(c.frame.read(l), TypeConfirmImpact)
-	if err != nil || level.Int() == 0 {
-		return false
-	}
-	return int64(c.Binding.Signature().ConfirmImpact) >= level.Int()
-}
-
-// confirm asks; without anybody to answer it is the error PowerShell gives in non-interactive mode.
-func (c *Call) confirm(query, caption string) (bool, error) {
-	return c.ShouldContinueAll("Are you sure you want to perform this action?\n"+query, caption, &c.yesToAll, &c.noToAll)
-}
-
-// ShouldContinueAll is ShouldContinue for one of several objects: an answer for all is kept in yesToAll or noToAll.
-func (c *Call) ShouldContinueAll(query, caption string, yesToAll, noToAll *bool) (bool, error) {
-	switch {
-	case *yesToAll:
-		return true, nil
-	case *noToAll:
-		return false, nil
-	}
-	f := c.frame
-	if f.host.Prompts == nil {
-		return false, noPrompt("Read and Prompt functionality is not available.")
-	}
-	answer, err := f.host.Prompts.Ask(host.Question{Caption: caption, Message: query, Default: 0, Choices: []host.Choice{
-		{Label: "&Yes"}, {Label: "Yes to &All"}, {Label: "&No"}, {Label: "No to A&ll"}, {Label: "&Suspend"}}})
-	if err != nil {
-		return false, noPrompt(err.Error())
-	}
-	switch answer {
-	case "1":
-		*yesToAll = true
-		return true, nil
-	case "2", "4":
-		return false, nil
-	case "3":
-		*noToAll = true
-		return false, nil
-	}
-	return true, nil
-}
-
-func noPrompt(text string) error {
-	return value.Throw(value.PSInvalidOperation, "InvalidOperation", "PowerShell is in NonInteractive mode. "+text).With(value.InvalidOperation, value.NullValue)
-}
-
-// ShouldContinue asks a question that no preference answers.
-func (c *Call) ShouldContinue(query, caption string) (bool, error) {
-	if c.frame.host.Prompts == nil {
-		return false, noPrompt("Read and Prompt functionality is not available.")
-	}
-	answer, err := c.frame.host.Prompts.Ask(host.Question{Caption: caption, Message: query, Default: 0, Choices: []host.Choice{{Label: "&Yes"}, {Label: "&No"}, {Label: "&Suspend"}}})
-	if err != nil {
-		return false, noPrompt(err.Error())
-	}
-	return answer == "0" || answer == "", nil
 }
 
 // writeInformation shows a line on the host, as Write-Host does.

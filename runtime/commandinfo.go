@@ -158,10 +158,7 @@ func sessionMembers() {
 		text1("Name", func(hostObject) string { return "ConsoleHost" }),
 		row("UI", nil, func(hostObject) value.Value { return value.Of(hostUI{}) }),
 	}}
-	typeHostUI.Members = &value.Members{Methods: []value.Method{
-		{Name: "WriteLine", Overloads: []value.Overload{{Call: hostWrite("\n")}, {Params: []value.Param{{Name: "value", Type: value.TypeString}}, Call: hostWrite("\n")}}},
-		{Name: "Write", Overloads: []value.Overload{{Params: []value.Param{{Name: "value", Type: value.TypeString}}, Call: hostWrite("")}}},
-	}}
+	hostUIMembers()
 	typeExecutionContext.Members = &value.Members{Properties: []value.Property{
 		row("InvokeCommand", nil, func(executionContext) value.Value { return value.Of(invokeIntrinsics{}) }),
 		row("SessionState", typeSessionState, func(executionContext) value.Value { return value.Of(sessionState{}) }),
@@ -182,24 +179,6 @@ func sessionMembers() {
 				return collection(out), err
 			}}}},
 	}}
-}
-
-// hostUI is $Host.UI.
-type hostUI struct{}
-
-var typeHostUI = &value.Type{Name: "InternalHostUserInterface", FullName: "System.Management.Automation.Internal.Host.InternalHostUserInterface", Base: value.TypeObject}
-
-// TypeOf is InternalHostUserInterface.
-func (hostUI) TypeOf() *value.Type { return typeHostUI }
-
-func hostWrite(end string) func(value.Env, value.Value, []value.Value) (value.Value, error) {
-	return func(env value.Env, _ value.Value, args []value.Value) (value.Value, error) {
-		s := ""
-		if len(args) > 0 {
-			s = args[0].Str()
-		}
-		return value.NothingValue, env.(*Frame).writeOut(s + end)
-	}
 }
 
 // invokeIntrinsics is $ExecutionContext.InvokeCommand.

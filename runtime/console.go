@@ -36,12 +36,16 @@ func (e *Engine) openStreams() {
 func (e *Engine) newline() string { return "\n" }
 
 func (e *Engine) hostSettings() format.Settings {
-	w := e.host.Terminal.Width
-	if w <= 0 {
-		w = 80
-	}
 	return format.Settings{Color: e.style.Coloured(e.host.Terminal.Color), Style: e.style.Style, Commands: e.commandExists, Stringer: e.displayText, Views: &e.views, Culture: e.culture,
-		Position: e.root.here, Divert: e.divert, ErrorView: e.errorView()}.ForHost(w)
+		Position: e.root.here, Divert: e.divert, ErrorView: e.errorView()}.ForHost(e.columns())
+}
+
+// columns is the width of the console.
+func (e *Engine) columns() int {
+	if w := e.host.Terminal.Width; w > 0 {
+		return w
+	}
+	return 80
 }
 
 // newStyle is $PSStyle. A change of OutputRendering counts from the next object on.

@@ -9,7 +9,6 @@ package runtime
 import (
 	"context"
 
-	"rehearse/runtime/bind"
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/format"
 	"rehearse/runtime/host"
@@ -51,9 +50,11 @@ type Engine struct {
 	names          knownNames
 	removedAliases nameSet
 	allScope       []allScopeVariable
-	credential     bind.Transformer
 	written        int64
-	identifiers    uint32        // given out so far
+	identifiers    uint32 // given out so far
+	nested         int    // nested prompts that are open
+	windowTitle    string
+	main           *Frame        // the body of the script that was run, whose $input is standard input
 	anyStrict      bool          // Set-StrictMode was used
 	usingAllowed   bool          // inside a block where $using: is allowed
 	reporting      *Frame        // the frame whose error is being shown

@@ -1,6 +1,11 @@
 package runtime
 
-import "rehearse/runtime/value"
+import (
+	"strings"
+
+	"rehearse/runtime/host"
+	"rehearse/runtime/value"
+)
 
 // inputList is $input: what the pipeline sent so far, as an enumerator; $switch and $foreach are such enumerators too.
 type inputList struct {
@@ -68,6 +73,15 @@ func (f *Frame) overInput(l *inputList, turn func(value.Value) (bool, ctl, error
 		}
 	}
 	return ctlNext, nil
+}
+
+// standardInput is $input of a script whose standard input is redirected: its lines.
+func standardInput(in *host.Input) *inputList {
+	l := &inputList{}
+	for line := range strings.Lines(in.Drain()) {
+		l.items = append(l.items, value.OfString(strings.TrimRight(line, "\r\n")))
+	}
+	return l
 }
 
 // inputMembers are Current, MoveNext and Reset.

@@ -305,7 +305,7 @@ func (f *Frame) applyAttribute(name string, args []value.Value, named func(strin
 // transformer is the transformation attribute of that name, nil for other attributes.
 func (f *Frame) transformer(name string) bind.Transformer {
 	if value.EqualFold(name, "Credential") {
-		return f.Engine.credential
+		return credentialOf{f}
 	}
 	return nil
 }

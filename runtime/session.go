@@ -57,27 +57,6 @@ func (f *Frame) defaultParameters() value.Value {
 	return v
 }
 
-// mandatoryPrompt asks for missing mandatory parameters when someone can answer.
-func (f *Frame) mandatoryPrompt(command string, position int) func(b *bind.Binding, missing []*bind.Parameter) ([]value.Value, error) {
-	if f.host.Prompts == nil || !f.host.Terminal.Interactive {
-		return nil
-	}
-	return func(_ *bind.Binding, missing []*bind.Parameter) ([]value.Value, error) {
-		out := make([]value.Value, len(missing))
-		for i, p := range missing {
-			answer, err := f.host.Prompts.Ask(host.Question{
-				Caption: "cmdlet " + command + " at command pipeline position " + value.ToString(value.OfInt(position)),
-				Message: "Supply values for the following parameters:", Prompt: p.Name, Default: -1,
-			})
-			if err != nil {
-				return nil, err
-			}
-			out[i] = value.OfString(answer)
-		}
-		return out, nil
-	}
-}
-
 // hostObject is $Host.
 type hostObject struct{}
 

@@ -50,6 +50,7 @@ func (s *functionStage) bind() error {
 		f.slots = f.scope.slots
 		s.code = compileOver(s.block, f.scope.table, false)
 		s.body = f.within(s.code)
+		f.main = s.body
 	case s.loading != nil:
 		s.code = s.block.scoped()
 		s.body = f.child(s.code, f.scope.global)

@@ -4,7 +4,6 @@ import (
 	"rehearse/runtime"
 	"rehearse/runtime/bind"
 	"rehearse/runtime/dotnet"
-	"rehearse/runtime/host"
 	"rehearse/runtime/value"
 )
 
@@ -179,7 +178,7 @@ func hasMember(c *runtime.Call, v value.Value, name string) bool {
 func memberContent(c *runtime.Call, kind value.MemberKind) (content value.Value, fault *value.Exception, err error) {
 	v, second := c.Value(memberValue), c.Value(memberSecond)
 	if !c.Bound(memberValue) && !(kind == value.ScriptProperty && c.Bound(memberSecond)) && kind != value.MemberSet {
-		answer, err := askValue(c)
+		answer, err := c.AskParameter("Value")
 		if err != nil {
 			return v, nil, err
 		}
@@ -241,17 +240,4 @@ func blockValue(v value.Value) (value.Value, error) {
 func noConversion(v value.Value, full string) error {
 	return value.Throw(value.PSInvalidCastException, "ConvertToFinalInvalidCastException", "Cannot convert the \""+value.ToString(v)+"\" value of type \""+
 		value.TypeOf(v).FullName+"\" to type \""+full+"\".").With(value.InvalidArgument, value.NullValue)
-}
-
-// askValue asks for the -Value that was not given.
-func askValue(c *runtime.Call) (value.Value, error) {
-	const refused = "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."
-	if c.Host().Prompts == nil {
-		return value.NullValue, value.Throw(value.PSInvalidOperation, "InvalidOperation", refused).With(value.InvalidOperation, value.NullValue)
-	}
-	answer, err := c.Host().Prompts.Ask(host.Question{Prompt: "Value", Default: -1})
-	if err != nil {
-		return value.NullValue, value.Throw(value.PSInvalidOperation, "InvalidOperation", err.Error()).With(value.InvalidOperation, value.NullValue)
-	}
-	return value.OfString(answer), nil
 }

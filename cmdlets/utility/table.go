@@ -51,6 +51,7 @@ func Table() runtime.Table {
 		measureCommand,
 		startSleep,
 		readHost,
+		pause,
 		newObject,
 		setVariable,
 		newVariable,

@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"io"
 	"slices"
 
 	"rehearse/runtime/value"
@@ -163,6 +164,9 @@ func (b *Binding) ask(missing []int, opts *Options) error {
 		params[i] = &b.sig.Params[p]
 	}
 	answers, err := opts.Prompt(b, params)
+	if err == io.EOF {
+		return missingMandatory(b.names(missing), b.defaultsNote())
+	}
 	if err != nil {
 		return err
 	}

@@ -39,8 +39,62 @@ func asked(env value.Env) (string, bool) {
 	if h == nil || h.Prompts == nil {
 		return "", false
 	}
-	s, err := h.Prompts.Ask(host.Question{Default: -1})
-	return s, err == nil
+	if h.Prompts.Refuse(host.Question{}) != nil {
+		return "", false
+	}
+	a, err := h.Prompts.ReadLine(host.Question{})
+	return a.Text, err == nil
+}
+
+// consoleReader is [Console]::In: what is left of standard input.
+type consoleReader struct {
+	value.Extended
+	in *host.Input
+}
+
+var typeSyncReader = class("System.IO.TextReader+SyncTextReader", typeTextReader, value.Sealed)
+
+// TypeOf is SyncTextReader.
+func (*consoleReader) TypeOf() *value.Type { return typeSyncReader }
+
+func consoleInput(env value.Env) *host.Input {
+	if h := hostOf(env); h != nil {
+		return h.In
+	}
+	return nil
+}
+
+// code is a character as Read gives it, -1 at the end.
+func code(c rune, ok bool) value.Value {
+	if !ok {
+		return value.OfInt(-1)
+	}
+	return value.OfInt(int(c))
+}
+
+// fromConsole is a method of [Console]::In.
+func fromConsole(f func(env value.Env, in *host.Input) value.Value) func(value.Env, value.Value, []value.Value) (value.Value, error) {
+	return func(env value.Env, v value.Value, _ []value.Value) (value.Value, error) {
+		r, _ := value.As[*consoleReader](v)
+		return f(env, r.in), nil
+	}
+}
+
+var consoleReaderTable = table{methods: []method{
+	{sig: "int Peek()", call: fromConsole(func(_ value.Env, in *host.Input) value.Value { return code(in.Peek()) })},
+	{sig: "int Read()", call: fromConsole(func(_ value.Env, in *host.Input) value.Value { return code(in.Next()) })},
+	{sig: "string ReadLine()", call: fromConsole(func(env value.Env, _ *host.Input) value.Value { return askedLine(env) })},
+	{sig: "string ReadToEnd()", call: fromConsole(func(_ value.Env, in *host.Input) value.Value { return value.OfString(in.Drain()) })},
+	{sig: "void Close()", call: fromConsole(func(value.Env, *host.Input) value.Value { return value.NothingValue })},
+	{sig: "void Dispose()", call: fromConsole(func(value.Env, *host.Input) value.Value { return value.NothingValue })},
+}}
+
+// askedLine is the next line of the console, $null at its end.
+func askedLine(env value.Env) value.Value {
+	if s, ok := asked(env); ok {
+		return value.OfString(s)
+	}
+	return value.NullValue
 }
 
 func terminal(env value.Env) host.Terminal {
@@ -65,8 +119,7 @@ func ignoreSet(value.Env, value.Value, value.Value) error { return nil }
 var consoleTable = table{
 	props: []prop{
 		{sig: "static System.IO.TextReader In", ask: func(env value.Env, _ value.Value) (value.Value, error) {
-			s, _ := asked(env)
-			return value.Of(&reader{typ: typeStringReader, rest: s}), nil
+			return value.Of(&consoleReader{in: consoleInput(env)}), nil
 		}},
 		{sig: "static System.Text.Encoding InputEncoding", get: ofEncoding(encodingUTF8Plain), set: ignoreSet},
 		{sig: "static System.Text.Encoding OutputEncoding", get: ofEncoding(encodingUTF8Plain), set: ignoreSet},
@@ -102,13 +155,10 @@ var consoleTable = table{
 		{sig: "static bool TreatControlCAsInput", get: func(value.Value) value.Value { return value.False }, set: ignoreSet},
 	},
 	methods: concatRows(writeRows("static ", consoleWriting), []method{
-		{sig: "static string ReadLine()", call: func(env value.Env, _ value.Value, _ []value.Value) (value.Value, error) {
-			if s, ok := asked(env); ok {
-				return value.OfString(s), nil
-			}
-			return value.NullValue, nil
+		{sig: "static string ReadLine()", call: func(env value.Env, _ value.Value, _ []value.Value) (value.Value, error) { return askedLine(env), nil }},
+		{sig: "static int Read()", call: func(env value.Env, _ value.Value, _ []value.Value) (value.Value, error) {
+			return code(consoleInput(env).Next()), nil
 		}},
-		{sig: "static int Read()", call: func(value.Env, value.Value, []value.Value) (value.Value, error) { return value.OfInt(-1), nil }},
 		{sig: "static System.ConsoleKeyInfo ReadKey()", call: readKey},
 		{sig: "static System.ConsoleKeyInfo ReadKey(bool intercept)", call: readKey},
 		{sig: "static void Clear()", do: func(value.Value, []value.Value) value.Value { return value.NothingValue }},
@@ -121,5 +171,5 @@ var consoleTable = table{
 }
 
 func readKey(value.Env, value.Value, []value.Value) (value.Value, error) {
-	return value.NullValue, raise(value.InvalidOperationException, "Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.")
+	return value.NullValue, raise(value.InvalidOperationException, host.ErrDrained.Error())
 }

@@ -60,7 +60,7 @@ var (
 )
 
 var ownExceptions = []*value.Type{
-	typeApplicationException, typeAggregateException, typeNullReferenceException, typeObjectDisposedException, typeOperationCanceledException,
+	typeApplicationException, typeAggregateException, value.NullReferenceException, typeObjectDisposedException, typeOperationCanceledException,
 	typeStackOverflowException, typeRankException, typeTypeInitializationException, value.MissingMemberException, typeMissingMethodException,
 	typePlatformNotSupportedException, typeNotFiniteNumberException, typeUriFormatException, typeTimeZoneNotFoundException,
 	typeCultureNotFoundException, typeEndOfStreamException, typePathTooLongException, typeInvalidDataException, typeSecurityException,

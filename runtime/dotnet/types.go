@@ -41,6 +41,7 @@ func typeRowsAll() []row {
 		{typeTextInfo, &textInfoTable}, {typeNumberFormatInfo, &numberFormatTable}, {typeDateTimeFormatInfo, &dateTimeFormatTable}, {typeCompareInfo, &compareInfoTable},
 		{typeCalendar, nil}, {typeGregorianCalendar, &calendarTable}, {typeISOWeek, &isoWeekTable}, {typeTimeZoneInfo, &timeZoneTable},
 		{typeUri, &uriTable}, {typeIPAddress, &ipAddressTable}, {typeIPEndPoint, &ipEndPointTable}, {typeIPNetwork, &ipNetworkTable}, {typeMailAddress, &mailAddressTable},
+		{typeSyncReader, &consoleReaderTable}, {typeChoiceDescription, &choiceDescriptionTable}, {typeFieldDescription, &fieldDescriptionTable},
 		{typeWebUtility, &webUtilityTable}, {typeHttpUtility, &httpUtilityTable}, {typeNameValues, &nameValuesTable}, {typeHttpValues, nil},
 		{typeSecureString, &secureStringTable}, {typePSCredential, &psCredentialTable}, {typeNetworkCredential, &networkCredentialTable},
 		{typeMarshal, &marshalTable}, {typeIntPtr, &intPtrTable}, {typeRandom, &randomTable}, {typeStopwatch, &stopwatchTable}, {typeWildcardPattern, &wildcardPatternTable},

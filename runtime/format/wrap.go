@@ -70,3 +70,21 @@ func tokenLength(s string) int {
 	}
 	return len(s)
 }
+
+// WrapText breaks a text into lines of at most w cells at blanks, which stay at the ends of lines.
+func WrapText(s string, w int) []string { return wrap(s, w) }
+
+// CutText breaks a text into lines of w cells without regard to words.
+func CutText(s string, w int) []string {
+	var lines []string
+	for {
+		kept, rest := keepLeft(s, max(w, 1))
+		if rest == "" || kept == "" {
+			return append(lines, s)
+		}
+		lines, s = append(lines, kept), rest
+	}
+}
+
+// TextWidth is the number of cells of a text.
+func TextWidth(s string) int { return textWidth(s) }

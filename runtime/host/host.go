@@ -15,8 +15,9 @@ type Host struct {
 	Files    Files
 	Clock    Clock
 	Env      *Environment
-	Prompts  Prompter
-	Seed     int64 // of Get-Random and the like
+	Prompts  Prompter // nil is -NonInteractive
+	In       *Input   // standard input if it is no terminal, else nil
+	Seed     int64    // of Get-Random and the like
 }
 
 // Platform decides path syntax, newline, drives, and the aliases and variables that exist on one system only.
@@ -51,21 +52,3 @@ type Clock interface {
 	// Sleep lets so much time pass: at once on a virtual clock. It returns early with an error when the run is cancelled.
 	Sleep(d time.Duration) error
 }
-
-// Prompter answers Read-Host, Get-Credential, PromptForChoice and the like.
-type Prompter interface {
-	// Ask is the answer to a prompt. An error means that nobody can answer; its text says how to provide answers.
-	Ask(q Question) (string, error)
-}
-
-// Question is one prompt.
-type Question struct {
-	Caption, Message string
-	Prompt           string
-	Choices          []Choice // nil for free text
-	Default          int      // index in Choices, -1 for none
-	Secret           bool     // the answer is not shown
-}
-
-// Choice is one option of PromptForChoice: the label with its & before the hot key, and the help text.
-type Choice struct{ Label, Help string }

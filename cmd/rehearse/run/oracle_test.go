@@ -142,6 +142,10 @@ func (c *oracleCase) replay(table runtime.Table, start time.Time) (o outcome) {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
 	h := &host.Host{Platform: host.Linux, Out: &out, Err: &errs, Terminal: host.Terminal{Width: 80}, Files: files, Clock: clock, Env: env}
+	if in, ok := c.files["stdin"]; ok {
+		h.In = host.NewInput(strings.NewReader(in))
+		h.Prompts = host.Redirected{In: h.In}
+	}
 	e := runtime.New(runtime.Options{Host: h, Cmdlets: table, Context: ctx, Location: "/case", Limits: runtime.Limits{Output: 8 << 20}})
 	code, perrs := load(e, c.files["ps1"])
 	if len(perrs) > 0 {
@@ -153,7 +157,15 @@ func (c *oracleCase) replay(table runtime.Table, start time.Time) (o outcome) {
 		args = append(args, strings.TrimRight(line, "\n"))
 	}
 	res := e.RunFile(code, args)
-	return outcome{out.String(), errs.String(), res.ExitCode}
+	return outcome{ended(out.String()), ended(errs.String()), res.ExitCode}
+}
+
+// ended is a text with the final line end without which an archive cannot hold it.
+func ended(s string) string {
+	if s != "" && !strings.HasSuffix(s, "\n") {
+		s += "\n"
+	}
+	return s
 }
 
 func load(e *runtime.Engine, text string) (*runtime.Code, []*parser.Error) {

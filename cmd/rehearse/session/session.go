@@ -123,7 +123,7 @@ func New(ctx context.Context, w World, o Options, script *Script) (*Session, err
 	}
 	env := environment(platform)
 	makeFolders(s.Files, env, platform)
-	s.Host = &host.Host{Platform: platform, Out: w.Out, Err: w.Err, Terminal: w.Terminal, Files: s.Files, Clock: s.clock, Env: env, Prompts: s.Prompt, Seed: 1}
+	s.Host = &host.Host{Platform: platform, Out: w.Out, Err: w.Err, Terminal: w.Terminal, Files: s.Files, Clock: s.clock, Env: env, Prompts: s.Prompt, In: s.Prompt.input, Seed: 1}
 	fileName := func(path string) string {
 		if n := names[path]; n != "" {
 			return n

@@ -14,6 +14,7 @@ import (
 // World is the process as a value, so that tests can give another one.
 type World struct {
 	In       io.Reader
+	Piped    bool // In is no terminal
 	Out, Err io.Writer
 	Dir      string // the current folder
 	Env      []string
@@ -28,9 +29,10 @@ func SystemWorld() World {
 		dir = "."
 	}
 	w := World{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Dir: dir, Env: os.Environ(), Terminal: host.Terminal{Width: 80}}
+	w.Piped = !term.IsTerminal(int(os.Stdin.Fd()))
 	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
 		w.Live = true
-		w.Terminal.Interactive = term.IsTerminal(int(os.Stdin.Fd()))
+		w.Terminal.Interactive = !w.Piped
 		w.Terminal.Color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 		if width, height, err := term.GetSize(fd); err == nil && width > 0 {
 			w.Terminal.Width, w.Terminal.Height = width, height
