@@ -16,5 +16,12 @@ func Catalog() *online.Catalog { return online.NewCatalog(catalogText, true, beh
 
 // behaviors is every simulated cmdlet of the modules.
 func behaviors() []*online.Behavior {
-	return []*online.Behavior{connectGraph, disconnectGraph, getUser, updateUser, getLicenseDetail, getSubscribedSku, setLicense, reprocessLicense}
+	return []*online.Behavior{
+		connectGraph, disconnectGraph, getContext, getOrganization, getUser, updateUser, getLicenseDetail, getSubscribedSku, setLicense, reprocessLicense,
+		getGroup, getGroupMember, newGroupMember, newGroupMemberByRef,
+		connectEntra, disconnectEntra, getEntraContext, getEntraUser, setEntraUser, getEntraLicense, getEntraSku, getEntraAccountSku, setEntraLicense,
+		getEntraGroup, getEntraMember, addEntraMember,
+		connectAzureAD, disconnectAzureAD, getAzureUser, setAzureUser, getAzureLicense, setAzureLicense, getAzureSku, getAzureGroup, getAzureMember, getAzureTenant, getAzureDomain,
+		connectMSOnline, getMsolUser, setMsolUser, getAccountSku, newLicenseOptions, setMsolLicense, getMsolDomain,
+	}
 }

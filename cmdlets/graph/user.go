@@ -23,17 +23,22 @@ func userObject(u *state.User) value.Value {
 }
 
 var getUser = &online.Behavior{Name: "Get-MgUser", Run: func(c *runtime.Call) error {
-	call, err := online.ConnectedGraph(c)
+	return readUsers(c, online.ConnectedGraph, "UserId", userObject)
+}}
+
+// readUsers is Get of a user, or of those that fit -Filter, -SearchString or -Search; a hundred unless -All or -Top ask for more.
+func readUsers(c *runtime.Call, connected connection, key string, shape func(*state.User) value.Value) error {
+	call, err := connected(c)
 	if err != nil {
 		return err
 	}
 	a := online.ArgsOf(c)
-	if id := a.Text("UserId"); id != "" {
+	if id := a.Text(key); id != "" {
 		u, err := service.DirectoryUser(call, id)
 		if err != nil {
-			return online.Fail(c, err, "Get-MgUser_Get")
+			return online.Fail(c, err, c.Name()+"_Get")
 		}
-		return c.Write(userObject(u))
+		return c.Write(shape(u))
 	}
 	limit := 100
 	if a.Flag("All") {
@@ -42,21 +47,36 @@ var getUser = &online.Behavior{Name: "Get-MgUser", Run: func(c *runtime.Call) er
 	if a.Given("Top") {
 		limit = a.Number("Top")
 	}
+	search := a.Text("SearchString")
 	filter, ok := odata(a.Text("Filter"))
 	if !ok {
 		return online.Complain(c, "rehearse understands filters of the forms property eq 'value', startswith(property,'value') joined by and; this one it does not: "+a.Text("Filter"))
 	}
-	users, err := service.Users(call, service.UserQuery{Filter: filter, Limit: limit})
+	users, err := service.Users(call, service.UserQuery{Filter: filter, Limit: -1})
 	if err != nil {
-		return online.Fail(c, err, "Get-MgUser_List")
+		return online.Fail(c, err, c.Name()+"_List")
 	}
 	for _, u := range users {
-		if err := c.Write(userObject(u.User)); err != nil {
+		if limit == 0 {
+			return nil
+		}
+		if search != "" && !begins(u.DisplayName, search) && !begins(u.UserPrincipalName, search) {
+			continue
+		}
+		limit--
+		if err := c.Write(shape(u.User)); err != nil {
 			return err
 		}
 	}
 	return nil
-}}
+}
+
+// connection is the service call of a connected script, or the error of one that has not connected.
+type connection func(c *runtime.Call) (service.Call, error)
+
+func begins(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
 
 // odata turns a Graph filter into the language of the service's own filters; false for what it does not understand.
 func odata(filter string) (string, bool) {
@@ -110,19 +130,46 @@ func property(name string) string {
 }
 
 var updateUser = &online.Behavior{Name: "Update-MgUser", Run: func(c *runtime.Call) error {
-	call, err := online.ConnectedGraph(c)
+	return writeUser(c, online.ConnectedGraph, "UserId")
+}}
+
+// writeUser is the change of a user's attributes: the parameters are named alike in all generations, but for the older names behind the
+// newer ones here.
+func writeUser(c *runtime.Call, connected connection, key string) error {
+	call, err := connected(c)
 	if err != nil {
 		return err
 	}
 	a := online.ArgsOf(c)
-	_, err = service.UpdateUser(call, a.Text("UserId"), service.UserUpdate{
-		UsageLocation: a.TextOrNil("UsageLocation"), DisplayName: a.TextOrNil("DisplayName"), GivenName: a.TextOrNil("GivenName"), LastName: a.TextOrNil("Surname"),
-		City: a.TextOrNil("City"), Company: a.TextOrNil("CompanyName"), Country: a.TextOrNil("Country"), Department: a.TextOrNil("Department"),
-		Office: a.TextOrNil("OfficeLocation"), Title: a.TextOrNil("JobTitle"), PostalCode: a.TextOrNil("PostalCode"), State: a.TextOrNil("State"),
-		Street: a.TextOrNil("StreetAddress"), AccountEnabled: a.FlagOrNil("AccountEnabled"),
+	text := func(names ...string) *string {
+		for _, n := range names {
+			if s := a.TextOrNil(n); s != nil {
+				return s
+			}
+		}
+		return nil
+	}
+	enabled := a.FlagOrNil("AccountEnabled")
+	if blocked := a.FlagOrNil("BlockCredential"); blocked != nil {
+		allowed := !*blocked
+		enabled = &allowed
+	}
+	id := a.Text(key)
+	if id == "" {
+		id = a.Text("UserPrincipalName")
+	}
+	ok, err := c.ShouldProcess(id, "")
+	if err != nil || !ok {
+		return err
+	}
+	_, err = service.UpdateUser(call, id, service.UserUpdate{
+		UsageLocation: text("UsageLocation"), DisplayName: text("DisplayName"), GivenName: text("GivenName", "FirstName"), LastName: text("Surname", "LastName"),
+		City: text("City"), Company: text("CompanyName"), Country: text("Country"), Department: text("Department"),
+		Office: text("OfficeLocation", "PhysicalDeliveryOfficeName", "Office"), Title: text("JobTitle", "Title"), PostalCode: text("PostalCode"), State: text("State"),
+		Street: text("StreetAddress"), AccountEnabled: enabled,
 	})
 	if err != nil {
-		return online.Fail(c, err, "Update-MgUser_UpdateExpanded")
+		return online.Fail(c, err, c.Name()+"_UpdateExpanded")
 	}
 	return nil
-}}
+}

@@ -12,8 +12,8 @@ import (
 // Session is the connection of one engine with its tenant. It is the engine's extension.
 type Session struct {
 	Tx *state.Tx
-	// Teams and Graph tell whether the script has connected.
-	Teams, Graph bool
+	// Teams, Graph, AzureAD and MSOnline tell whether the script has connected.
+	Teams, Graph, AzureAD, MSOnline bool
 	// Account is the signed-in administrator.
 	Account string
 	// FileName is the name under which the user knows a script, from the path the script sees.
@@ -64,6 +64,29 @@ func ConnectedGraph(c *runtime.Call) (service.Call, error) {
 	if !s.Graph {
 		return service.Call{}, value.Throw(value.InvalidOperationException, "Authentication needed. Please call Connect-MgGraph.", "Authentication needed. Please call Connect-MgGraph.").
 			With(value.AuthenticationError, value.NullValue)
+	}
+	return s.Service(c), nil
+}
+
+// ConnectedAzureAD is the same for the cmdlets of the module AzureAD.
+func ConnectedAzureAD(c *runtime.Call) (service.Call, error) {
+	return connectedBy(c, func(s *Session) bool { return s.AzureAD }, "Connect-AzureAD")
+}
+
+// ConnectedMSOnline is the same for the cmdlets of the module MSOnline.
+func ConnectedMSOnline(c *runtime.Call) (service.Call, error) {
+	return connectedBy(c, func(s *Session) bool { return s.MSOnline }, "Connect-MsolService")
+}
+
+// connectedBy is the session of an older module, whose texts are general knowledge [K].
+func connectedBy(c *runtime.Call, connected func(*Session) bool, connect string) (service.Call, error) {
+	s := Of(c)
+	if s == nil {
+		return service.Call{}, noTenant()
+	}
+	if !connected(s) {
+		text := "You must call the " + connect + " cmdlet before calling any other cmdlets."
+		return service.Call{}, value.Throw(value.InvalidOperationException, text, text).With(value.AuthenticationError, value.NullValue)
 	}
 	return s.Service(c), nil
 }
