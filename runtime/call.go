@@ -316,6 +316,7 @@ func (c *Call) writeError(r *value.ErrorRecord, collect bool) error {
 			return err
 		}
 	}
+	r.Alone = c.stage != nil && len(c.stage.run.stages) == 1
 	c.frame.remember(r)
 	c.frame.reporting = c.frame
 	return c.stream.to[ErrorStream].Write(value.Of(r))

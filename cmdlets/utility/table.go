@@ -74,6 +74,7 @@ func Table() runtime.Table {
 		writeOutput,
 		writeHost,
 		writeError,
+		getError,
 		writeWarning,
 		writeVerbose,
 		writeDebug,

@@ -87,8 +87,12 @@ var errorRecordTable = table{
 			}
 			return value.NullValue
 		}},
-		{sig: "System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo", get: func(value.Value) value.Value {
-			return value.Of(&value.ArrayList{Type: Construct(typeReadOnlyCollection, value.TypeInt32)})
+		{sig: "System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo", get: func(s value.Value) value.Value {
+			l := &value.ArrayList{Type: Construct(typeReadOnlyCollection, value.TypeInt32)}
+			if recordValue(s).Alone {
+				l.Items = []value.Value{value.OfInt32(0), value.OfInt32(1)}
+			}
+			return value.Of(l)
 		}},
 	},
 	methods: []method{

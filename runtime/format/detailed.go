@@ -15,7 +15,7 @@ func detailedLines(env value.Env, v value.Value, text func(value.Value) string) 
 		return []string{text(v)}
 	}
 	d := details{env: env, text: text}
-	d.members(d.record(r), 0)
+	d.members(d.record(r), 0, 0)
 	return d.lines
 }
 
@@ -34,11 +34,15 @@ type member struct {
 	name    string
 	text    string
 	items   []string
+	numbers bool // the items are no texts: they stand apart from the label
 	members []member
+	width   int  // of the labels of members, at least
+	blank   bool // an empty line follows
 }
 
-func (d *details) members(ms []member, indent int) {
-	longest := 0
+// members writes the lines of ms; labels are padded to the longest and to width.
+func (d *details) members(ms []member, indent, width int) {
+	longest := width
 	for _, m := range ms {
 		longest = max(longest, len(m.name))
 	}
@@ -48,11 +52,15 @@ func (d *details) members(ms []member, indent int) {
 		switch {
 		case m.members != nil:
 			d.lines = append(d.lines, head)
-			d.members(m.members, indent+4)
+			d.members(m.members, indent+4, m.width)
 		case m.items != nil:
 			d.lines = append(d.lines, head)
+			column := len(head)
+			if m.numbers {
+				column = indent + 6
+			}
 			for _, s := range m.items {
-				d.lines = append(d.lines, blanks(len(head))+s)
+				d.lines = append(d.lines, blanks(column)+s)
 			}
 		default:
 			for i, s := range splitLines(m.text) {
@@ -61,6 +69,9 @@ func (d *details) members(ms []member, indent int) {
 				}
 				d.lines = append(d.lines, head+s)
 			}
+		}
+		if m.blank {
+			d.lines = append(d.lines, "")
 		}
 	}
 }
@@ -93,7 +104,7 @@ func (d *details) record(r *value.ErrorRecord) []member {
 	}
 	ms = add(ms, "ScriptStackTrace", r.StackTrace)
 	if items := d.items(property(d.env, value.Of(r), "PipelineIterationInfo")); items != nil {
-		ms = append(ms, member{name: "PipelineIterationInfo", items: items})
+		ms = append(ms, member{name: "PipelineIterationInfo", items: items, numbers: true})
 	}
 	return ms
 }
@@ -106,16 +117,25 @@ func (d *details) exception(e *value.Exception) []member {
 	ms := []member{{name: "Type", text: e.Type.FullName}}
 	v := value.Of(e)
 	seen := map[string]bool{"Type": true}
+	width := 0
+	if e.Invocation != nil {
+		width = len("StackTrace") // which an exception that was really thrown has, and this one has not
+	}
 	value.EachProperty(d.env, v, func(p value.PropertyRef) bool {
 		if seen[p.Name] {
 			return true
 		}
 		seen[p.Name] = true
 		x, err := p.Get(d.env)
-		if err != nil || x.IsNull() {
+		if err != nil || isNothing(x) {
 			return true
 		}
-		ms = d.property(ms, p.Name, x)
+		if p.Name == "Data" && e.Invocation != nil && value.TypeOf(x).Name == "ListDictionaryInternal" {
+			// What the language raises carries data of the engine itself, which is shown by its type.
+			ms = append(ms, member{name: p.Name, text: value.TypeOf(x).FullName, blank: true})
+			return true
+		}
+		ms = d.property(ms, p.Name, x, width)
 		return true
 	})
 	if !seen["Message"] {
@@ -127,16 +147,27 @@ func (d *details) exception(e *value.Exception) []member {
 	return ms
 }
 
-func (d *details) property(ms []member, name string, x value.Value) []member {
+// isNothing tells whether a member is left out: null, false and zero are.
+func isNothing(x value.Value) bool {
+	switch b := x.Base(); b.Kind() {
+	case value.Null, value.Bool, value.SByte, value.Byte, value.Int16, value.UInt16, value.Int32, value.UInt32, value.Int64, value.UInt64:
+		return !value.Truth(b)
+	}
+	return false
+}
+
+func (d *details) property(ms []member, name string, x value.Value, width int) []member {
 	switch o := x.Base().Object().(type) {
 	case *value.ErrorRecord:
 		if inner := d.record(o); inner != nil {
 			return append(ms, member{name: name, members: inner})
 		}
 		return ms
+	case *value.InvocationInfo:
+		return append(ms, member{name: name, members: d.invocation(o)})
 	case *value.Exception:
 		if inner := d.exception(o); inner != nil {
-			return append(ms, member{name: name, members: inner})
+			return append(ms, member{name: name, members: inner, width: width})
 		}
 		return ms
 	case *value.Dictionary:
@@ -189,5 +220,9 @@ func (d *details) invocation(inv *value.InvocationInfo) []member {
 		ms = add(ms, name, d.text(property(d.env, v, name)))
 	}
 	ms = add(ms, "InvocationName", inv.InvocationName)
+	if inv.PipelineLength > 0 {
+		ms = add(ms, "PipelineLength", strconv.Itoa(inv.PipelineLength))
+		ms = add(ms, "PipelinePosition", strconv.Itoa(inv.PipelineIndex))
+	}
 	return append(ms, member{name: "CommandOrigin", text: "Internal"})
 }

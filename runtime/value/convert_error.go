@@ -20,7 +20,7 @@ var errNoConversion = errors.New("value: no conversion")
 
 // castError is the exception of a failed cast: a RuntimeException around the PSInvalidCastException that tells the reason.
 func castError(id, message string, reason *Exception) error {
-	cast := Throw(PSInvalidCastException, id, message).Because(reason)
+	cast := Throw(PSInvalidCastException, id, message).With(InvalidArgument, NullValue).Because(reason)
 	return Throw(RuntimeException, id, message).With(InvalidArgument, NullValue).Because(cast)
 }
 

@@ -21,6 +21,7 @@ type ErrorRecord struct {
 	Cure              string // what the simulator advises; PowerShell's records have no such field and scripts cannot see it
 	Invocation        *InvocationInfo
 	StackTrace        string // ScriptStackTrace
+	Alone             bool   // written by a command that is a pipeline by itself, as PipelineIterationInfo tells
 
 	// Thrown is set by `throw`, Stopping by a Stop preference: such an error ends the script, not only its statement.
 	// Rethrown marks one that a catch or trap lets go on.
