@@ -186,7 +186,16 @@ func (f *Frame) variableSink(name string) Sink {
 	if name[0] == '+' {
 		add, name = true, name[1:]
 	}
-	l := f.scope.place(name, value.FoldHash(name))
+	s := f.scope
+	if qualifier, plain, ok := strings.Cut(name, ":"); ok {
+		switch {
+		case value.EqualFold(qualifier, "global"):
+			s, name = s.global, plain
+		case value.EqualFold(qualifier, "script"):
+			s, name = s.script, plain
+		}
+	}
+	l := s.place(name, value.FoldHash(name))
 	list := &value.ArrayList{Type: value.TypeArrayList}
 	if add && !l.get().IsUnset() {
 		if old, ok := value.As[*value.ArrayList](l.get()); ok {

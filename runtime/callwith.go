@@ -49,9 +49,13 @@ func (c *Call) Invoke(b *ScriptBlock, args ...value.Value) error {
 	return c.frame.callBlock(b, value.BlockInput{Under: value.Unset, Args: args}, c.out)
 }
 
-// InvokeHere runs a script block in the caller's scope with $_ set; its output goes to this call's pipeline.
+// InvokeHere runs a script block in the caller's scope with $_ set; what it writes goes to this call's pipeline and streams.
 func (c *Call) InvokeHere(b *ScriptBlock, under value.Value) error {
-	return c.frame.runOpen(b, under, c.out)
+	outer := c.frame.streams
+	c.frame.streams = c.stream
+	err := c.frame.runOpen(b, under, c.out)
+	c.frame.streams = outer
+	return err
 }
 
 // InvokeFor is InvokeHere for one object of a pipeline, which is $input too.
@@ -63,7 +67,11 @@ func (c *Call) InvokeFor(b *ScriptBlock, under value.Value) error {
 
 // Evaluate runs a script block in the caller's scope with $_ set and takes its output as one value.
 func (c *Call) Evaluate(b *ScriptBlock, under value.Value) (value.Value, error) {
-	return c.frame.callOpen(b, under)
+	outer := c.frame.streams
+	c.frame.streams = c.stream
+	v, err := c.frame.callOpen(b, under)
+	c.frame.streams = outer
+	return v, err
 }
 
 // RunCommand runs a command by name with named arguments and gives its output; for methods of .NET that a cmdlet does the work of.

@@ -10,9 +10,13 @@ func (c *compiler) assignmentStatement(s *ast.AssignmentStatement) stmt {
 		return fast
 	}
 	run := c.assignmentValue(s)
+	x := plainExpression(s.Right)
+	commands := x == nil || runsCommands(x)
 	return func(f *Frame) (ctl, error) {
 		_, err := run(f)
-		f.ok = f.ok || err == nil
+		if err == nil && !commands {
+			f.ok = true
+		}
 		return ctlNext, err
 	}
 }
@@ -108,7 +112,7 @@ func (c *compiler) fastAssignment(s *ast.AssignmentStatement) stmt {
 		return nil
 	}
 	x := plainExpression(s.Right)
-	if x == nil {
+	if x == nil || runsCommands(x) {
 		return nil
 	}
 	name := v.VariablePath.Name
@@ -125,6 +129,7 @@ func (c *compiler) fastAssignment(s *ast.AssignmentStatement) stmt {
 			if err != nil {
 				return ctlNext, err
 			}
+			f.ok = true
 			if f.scope.plain(i) {
 				f.slots[i] = r
 				return ctlNext, nil
@@ -148,6 +153,7 @@ func (c *compiler) fastAssignment(s *ast.AssignmentStatement) stmt {
 			if err != nil {
 				return ctlNext, err
 			}
+			f.ok = true
 			if f.scope.plain(i) {
 				f.slots[i] = sum
 				return ctlNext, nil

@@ -39,7 +39,7 @@ func (c *compiler) expression(e ast.Expression) expr {
 	case *ast.ScriptBlockExpression:
 		return c.scriptBlock(e)
 	case *ast.TypeExpression:
-		t := c.typeSite(e.TypeName)
+		t := c.typeSite(e.TypeName).bracketed(e.Extent)
 		return func(f *Frame) (value.Value, error) {
 			typ, err := t.resolve(f)
 			if err != nil {
@@ -191,6 +191,8 @@ func (c *compiler) subexpression(e *ast.SubExpression) expr {
 					return x, err
 				}
 				x = value.NothingValue
+			} else {
+				f.ok = true
 			}
 			f.at = saved
 			if x.Kind() != value.Reference {

@@ -180,6 +180,7 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 	source := c.pipelineValue(s.Condition)
 	at := s.Condition.Range()
 	assign := c.assigner(s.Variable)
+	variableAt := s.Variable.Range()
 	body := c.loopBody(s.Body)
 	label := s.Label
 	ranged := c.rangeBounds(s.Condition)
@@ -207,6 +208,7 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 			if list.IsNull() {
 				return overRange(from, to, turn)
 			}
+			f.at = variableAt
 			return f.overValue(list, turn)
 		}
 		v, err := source(f)
@@ -219,6 +221,7 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 			f.iterating = newInput(v)
 			return f.overInput(f.iterating, turn)
 		}
+		f.at = variableAt // where a collection that changed is reported
 		return f.overValue(v, turn)
 	}
 }
@@ -289,6 +292,7 @@ func (f *Frame) overValue(v value.Value, turn func(value.Value) (bool, ctl, erro
 		if err == error(stop) {
 			return how, failed
 		}
+		f.at = at
 		return ctlNext, err
 	}
 	_, how, err := turn(v)

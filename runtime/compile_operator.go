@@ -225,7 +225,7 @@ func (c *compiler) typeTest(e *ast.BinaryExpression) expr {
 	var right expr
 	var site *typeSite
 	if t, ok := e.Right.(*ast.TypeExpression); ok {
-		site = c.typeSite(t.TypeName)
+		site = c.typeSite(t.TypeName).bracketed(t.Extent)
 	} else {
 		right = c.expression(e.Right)
 	}

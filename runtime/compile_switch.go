@@ -103,7 +103,9 @@ func (f *Frame) switchOver(x value.Value, clauses []switchClause, other *sequenc
 
 func (f *Frame) switchMatches(cl *switchClause, x value.Value, flags ast.SwitchFlags) (bool, error) {
 	if cl.block != nil {
+		f.tryDepth++ // an error in a condition ends the whole statement
 		out, err := f.callOpen(cl.block, x)
+		f.tryDepth--
 		return truth(out), err
 	}
 	c, err := cl.cond(f)

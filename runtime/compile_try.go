@@ -56,7 +56,7 @@ func (c *compiler) try(s *ast.TryStatement) stmt {
 		cl := catchClause{body: c.body(x.Body)}
 		c.inCatch = outer
 		for _, t := range x.CatchTypes {
-			cl.types = append(cl.types, c.typeSite(t.TypeName))
+			cl.types = append(cl.types, c.constraintSite(t))
 		}
 		clauses = append(clauses, cl)
 	}
@@ -139,7 +139,7 @@ type compiledTrap struct {
 func (c *compiler) trap(t *ast.TrapStatement) compiledTrap {
 	out := compiledTrap{code: c.trapBody(t.Body)}
 	if t.TrapType != nil {
-		out.typ = c.typeSite(t.TrapType.TypeName)
+		out.typ = c.constraintSite(t.TrapType)
 	}
 	return out
 }

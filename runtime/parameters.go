@@ -125,7 +125,7 @@ func (p *parameterPlan) declare(f *Frame, q *plannedParameter, s *bind.Signature
 	for _, a := range q.decl.Attributes {
 		switch a := a.(type) {
 		case *ast.TypeConstraint:
-			t, err := p.c.typeSite(a.TypeName).resolve(f)
+			t, err := p.c.constraintSite(a).resolve(f)
 			if err != nil {
 				return d, nil, err
 			}

@@ -73,6 +73,7 @@ func (c *compiler) pipelineStatement(p *ast.Pipeline) stmt {
 func (c *compiler) expressionStatement(x *ast.CommandExpression) stmt {
 	value := c.expression(x.Expression)
 	red := c.redirections(x.Redirections)
+	commands := runsCommands(x.Expression)
 	quiet := false
 	if u, ok := x.Expression.(*ast.UnaryExpression); ok {
 		switch u.TokenKind {
@@ -86,7 +87,7 @@ func (c *compiler) expressionStatement(x *ast.CommandExpression) stmt {
 			if err != nil {
 				return ctlNext, err
 			}
-			f.ok = true
+			f.ok = f.ok || !commands
 			if quiet {
 				return ctlNext, nil
 			}
@@ -99,13 +100,25 @@ func (c *compiler) expressionStatement(x *ast.CommandExpression) stmt {
 			if err != nil {
 				return err
 			}
-			f.ok = true
+			f.ok = f.ok || !commands
 			if quiet {
 				return nil
 			}
 			return enumerate(v, out)
 		})
 	}
+}
+
+// runsCommands tells whether an expression is commands in parentheses, whose success is then that of the statement too.
+func runsCommands(e ast.Expression) bool {
+	switch e := e.(type) {
+	case *ast.SubExpression:
+		return true
+	case *ast.ParenExpression:
+		x := plainExpression(e.Pipeline)
+		return x == nil || runsCommands(x)
+	}
+	return false
 }
 
 // run executes the pipeline with the frame's output as its end.

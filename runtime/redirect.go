@@ -27,33 +27,42 @@ func (c *compiler) redirections(list []ast.Redirection) []redirection {
 	return out
 }
 
-// redirect changes where a stage's streams go.
+// redirect changes where a stage's streams go. Merges come last: they follow the output wherever it goes in the end.
 func (b *stageBase) redirect(list []redirection, at ast.Extent) error {
 	for i := range list {
-		r := &list[i]
-		if r.location == nil {
-			b.merge(r.from)
-			continue
-		}
-		v, err := r.location(b.frame)
-		if err != nil {
-			return err
-		}
-		var to Sink = discard{}
-		path, err := b.frame.text(v)
-		if err != nil {
-			return err
-		}
-		if path != "" {
-			file, err := b.frame.openRedirection(path, r.add, at)
-			if err != nil {
+		if r := &list[i]; r.location != nil {
+			if err := b.redirectToFile(r, at); err != nil {
 				return err
 			}
-			b.files = append(b.files, file)
-			to = file
 		}
-		b.send(r.from, to)
 	}
+	for i := range list {
+		if list[i].location == nil {
+			b.merge(list[i].from)
+		}
+	}
+	return nil
+}
+
+func (b *stageBase) redirectToFile(r *redirection, at ast.Extent) error {
+	v, err := r.location(b.frame)
+	if err != nil {
+		return err
+	}
+	var to Sink = discard{}
+	path, err := b.frame.text(v)
+	if err != nil {
+		return err
+	}
+	if path != "" {
+		file, err := b.frame.openRedirection(path, r.add, at)
+		if err != nil {
+			return err
+		}
+		b.files = append(b.files, file)
+		to = file
+	}
+	b.send(r.from, to)
 	return nil
 }
 
@@ -104,12 +113,6 @@ func (f *Frame) redirected(list []redirection, out Sink, body func(out Sink) err
 	saved := f.streams
 	f.streams = b.streams
 	err := body(b.next)
-	if err != nil && b.streams != saved {
-		// The error of the expression itself goes where its error stream goes.
-		if r := f.record(err); r != nil && f.tryDepth == 0 && !r.Thrown && !r.Stopping {
-			err = f.statementFailed(r)
-		}
-	}
 	f.streams = saved
 	if e := b.close(); err == nil {
 		err = e

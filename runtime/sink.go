@@ -154,9 +154,13 @@ func enumerate(v value.Value, to Sink) error {
 		}
 		return nil
 	case *value.ArrayList:
+		n := len(o.Items)
 		for i := 0; i < len(o.Items); i++ {
 			if err := to.Write(o.Items[i]); err != nil {
 				return err
+			}
+			if len(o.Items) != n {
+				return badEnumeration()
 			}
 		}
 		return nil
@@ -168,6 +172,13 @@ func enumerate(v value.Value, to Sink) error {
 		}
 	}
 	return to.Write(v)
+}
+
+// badEnumeration is the error of a list that changed while a pipeline took its elements.
+func badEnumeration() error {
+	inner := value.Throw(value.InvalidOperationException, "", "Collection was modified; enumeration operation may not execute.")
+	return value.Throw(value.RuntimeException, "BadEnumeration", "An error occurred while enumerating through a collection: "+inner.Message+".").
+		With(value.InvalidOperation, value.NullValue).Because(inner)
 }
 
 // isList tells whether an expression's value is enumerated when it enters a pipeline.

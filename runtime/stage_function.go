@@ -296,7 +296,11 @@ func (s *functionStage) dispose() error {
 	if s.code != nil && s.code.clean != nil && s.body != nil {
 		out := s.body.out
 		s.body.out = discard{}
-		err = s.exec(s.code.clean)
+		if err = s.exec(s.code.clean); err != nil {
+			if r := s.frame.record(err); r != nil {
+				err = s.frame.report(r) // it ends the clean block only
+			}
+		}
 		s.body.out = out
 	}
 	if s.call != nil && s.call.errors {

@@ -14,10 +14,21 @@ type typeSite struct {
 	text   string
 	usings []string
 	typ    *value.Type
+	at     ast.Extent // what an error points at
 }
 
+// typeSite is the site of a name alone; constraintSite and the sites of type literals point at the brackets too.
 func (c *compiler) typeSite(n *ast.TypeName) *typeSite {
-	return &typeSite{name: n, text: n.String(), usings: c.block.usings}
+	return &typeSite{name: n, text: n.String(), usings: c.block.usings, at: n.Extent}
+}
+
+func (c *compiler) constraintSite(t *ast.TypeConstraint) *typeSite {
+	return c.typeSite(t.TypeName).bracketed(t.Extent)
+}
+
+func (s *typeSite) bracketed(at ast.Extent) *typeSite {
+	s.at = at
+	return s
 }
 
 func (s *typeSite) resolve(f *Frame) (*value.Type, error) {
@@ -26,10 +37,19 @@ func (s *typeSite) resolve(f *Frame) (*value.Type, error) {
 	}
 	t := f.findType(s.text, s.usings)
 	if t == nil {
-		return nil, f.recordAt(s.name.Extent, typeNotFound(s.text))
+		return nil, f.recordTypeNotFound(s)
 	}
 	s.typ = t
 	return t, nil
+}
+
+// recordTypeNotFound is the error of a type literal; its target is the name as the parser's own object.
+func (f *Frame) recordTypeNotFound(s *typeSite) error {
+	err := f.recordAt(s.at, typeNotFound(s.text))
+	if r, ok := err.(*value.ErrorRecord); ok {
+		r.TargetType = "TypeName"
+	}
+	return err
 }
 
 func typeNotFound(name string) *value.Exception {

@@ -25,10 +25,10 @@ var writeError = &runtime.Cmdlet{
 	Signature: bind.Signature{
 		Command: "Write-Error", TypeName: "Microsoft.PowerShell.Commands.WriteErrorCommand", Cmdlet: true, PositionalByDeclaration: true, DefaultSet: "NoException",
 		Params: []bind.Parameter{
-			errorException: {Name: "Exception", Type: value.ExceptionType, Sets: []bind.Membership{{Set: "WithException", Mandatory: true, Position: bind.NoPosition}}},
+			errorException: {Name: "Exception", Type: value.ExceptionType, Sets: []bind.Membership{{Set: "WithException", Mandatory: true, Position: 0, FromPipeline: true}}},
 			errorMessage: {Name: "Message", Aliases: []string{"Msg"}, Type: value.TypeString, AllowNull: true, AllowEmptyString: true, Sets: []bind.Membership{
 				{Set: "NoException", Mandatory: true, Position: 0, FromPipeline: true}, {Set: "WithException", Position: bind.NoPosition}}},
-			errorRecord:     {Name: "ErrorRecord", Type: value.TypeErrorRecord, Sets: []bind.Membership{{Set: "ErrorRecord", Mandatory: true, Position: bind.NoPosition}}},
+			errorRecord:     {Name: "ErrorRecord", Type: value.TypeErrorRecord, Sets: []bind.Membership{{Set: "ErrorRecord", Mandatory: true, Position: 0, FromPipeline: true}}},
 			errorCategory:   {Name: "Category", Type: value.TypeErrorCategory, Sets: exceptRecord()},
 			errorID:         {Name: "ErrorId", Type: value.TypeString, Sets: exceptRecord()},
 			errorTarget:     {Name: "TargetObject", Sets: exceptRecord()},

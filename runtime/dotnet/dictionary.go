@@ -210,7 +210,9 @@ func enumerateEntries(s value.Value, _ []value.Value) value.Value {
 	if d.Type == value.TypeOrderedDictionary {
 		t = typeOrderedEnumerator
 	}
-	return newEnumerator(t, entries(d))
+	v := newEnumerator(t, entries(d))
+	enumeratorOf(v).guard = guardOf(d)
+	return v
 }
 
 func cloneDictionary(s value.Value, _ []value.Value) value.Value {

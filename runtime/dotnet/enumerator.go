@@ -18,6 +18,28 @@ type enumerator struct {
 	typ   *value.Type
 	items []value.Value
 	at    int // of the present element, -1 before the first
+	guard
+}
+
+// guard notices that the collection under an enumerator was changed; without a table there is nothing to notice.
+type guard struct {
+	table   *value.Table
+	version int
+}
+
+// guardOf watches a dictionary. A Dictionary<K,V> minds new keys only, and is not watched.
+func guardOf(d *value.Dictionary) guard {
+	if d.Type != value.TypeHashtable && d.Type != value.TypeOrderedDictionary {
+		return guard{}
+	}
+	return guard{&d.Table, d.Version()}
+}
+
+func (g *guard) check() error {
+	if g.table == nil || g.table.Version() == g.version {
+		return nil
+	}
+	return value.Throw(value.InvalidOperationException, "", "Collection was modified; enumeration operation may not execute.")
 }
 
 func newEnumerator(t *value.Type, items []value.Value) value.Value {
@@ -32,6 +54,9 @@ func (e *enumerator) Each(yield func(value.Value) error) error {
 	for e.at+1 < len(e.items) {
 		e.at++
 		if err := yield(e.items[e.at]); err != nil {
+			return err
+		}
+		if err := e.check(); err != nil {
 			return err
 		}
 	}
@@ -56,12 +81,15 @@ var enumeratorTable = table{
 		{sig: "System.Object Current", get: func(s value.Value) value.Value { return enumeratorOf(s).current() }},
 	},
 	methods: []method{
-		{sig: "bool MoveNext()", do: func(s value.Value, _ []value.Value) value.Value {
+		{sig: "bool MoveNext()", call: func(_ value.Env, s value.Value, _ []value.Value) (value.Value, error) {
 			e := enumeratorOf(s)
+			if err := e.check(); err != nil {
+				return value.NullValue, err
+			}
 			if e.at < len(e.items) {
 				e.at++
 			}
-			return value.OfBool(e.at < len(e.items))
+			return value.OfBool(e.at < len(e.items)), nil
 		}},
 		{sig: "void Reset()", do: func(s value.Value, _ []value.Value) value.Value {
 			enumeratorOf(s).at = -1
@@ -134,11 +162,14 @@ func (k *keyList) Put(int, value.Value) error { return readOnlyError() }
 // Each yields the elements.
 func (k *keyList) Each(yield func(value.Value) error) error {
 	var err error
+	watch := guardOf(k.dict)
 	k.dict.All(func(key, val value.Value) bool {
 		if k.keys {
 			val = key
 		}
-		err = yield(val)
+		if err = yield(val); err == nil {
+			err = watch.check()
+		}
 		return err == nil
 	})
 	return err

@@ -8,7 +8,11 @@ type Table struct {
 	index    []int32 // open addressing, entry+1; nil while there are few entries
 	live     int
 	deleted  int
+	version  int // counts the changes, for enumerators
 }
+
+// Version changes with every change of the table.
+func (t *Table) Version() int { return t.version }
 
 type tableEntry struct {
 	key, val Value
@@ -38,6 +42,7 @@ func (t *Table) Set(key, val Value) {
 	h := t.hash(key)
 	if i := t.find(key, h); i >= 0 {
 		t.entries[i].val = val
+		t.version++
 		return
 	}
 	t.add(key, val, h)
@@ -70,6 +75,7 @@ func (t *Table) add(key, val Value, h uint32) {
 	}
 	t.entries = append(t.entries, tableEntry{key: key, val: val, hash: h})
 	t.live++
+	t.version++
 	if t.index == nil {
 		return
 	}
@@ -95,6 +101,7 @@ func (t *Table) removeEntry(i int) {
 	t.entries[i] = tableEntry{dead: true, hash: t.entries[i].hash}
 	t.live--
 	t.deleted++
+	t.version++
 	if t.deleted > 32 && t.deleted > t.live {
 		t.rehash()
 	}
@@ -110,6 +117,7 @@ func (t *Table) Reserve(n int) {
 // Clear empties the table.
 func (t *Table) Clear() {
 	t.entries, t.index, t.live, t.deleted = nil, nil, 0, 0
+	t.version++
 }
 
 // InsertAt puts a new key at a position, for OrderedDictionary.Insert; the key must not be there and 0 ≤ at ≤ Len.
@@ -129,7 +137,10 @@ func (t *Table) Entry(i int) (key, val Value) {
 }
 
 // SetEntry replaces the i-th value.
-func (t *Table) SetEntry(i int, val Value) { t.entries[t.position(i)].val = val }
+func (t *Table) SetEntry(i int, val Value) {
+	t.entries[t.position(i)].val = val
+	t.version++
+}
 
 // RemoveAt takes the i-th key out.
 func (t *Table) RemoveAt(i int) { t.removeEntry(t.position(i)) }
