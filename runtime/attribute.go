@@ -70,15 +70,6 @@ func (a *attributeObject) ToText() string {
 	return a.kind.typ.FullName
 }
 
-func (a *attributeObject) field(name string) value.Value {
-	for i, f := range a.kind.fields {
-		if value.EqualFold(f.name, name) {
-			return a.values[i]
-		}
-	}
-	return value.NullValue
-}
-
 // newAttribute is an attribute with the defaults of its fields.
 func (k *attributeKind) newAttribute() *attributeObject {
 	a := &attributeObject{kind: k, values: make([]value.Value, len(k.fields))}

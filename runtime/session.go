@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"rehearse/runtime/bind"
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/host"
 	"rehearse/runtime/value"
@@ -28,14 +27,6 @@ func (e *Engine) versionTable() value.Value {
 	t.SetString("Platform", value.OfString(platform))
 	t.SetString("WSManStackVersion", value.OfString("3.0"))
 	return value.Of(t)
-}
-
-func preferenceValue(name string) value.Value {
-	v, err := value.Convert(value.OfString(name), bind.TypeActionPreference)
-	if err != nil {
-		return value.OfString(name)
-	}
-	return v
 }
 
 func defaultParameterValues() *value.Dictionary {

@@ -11,8 +11,6 @@ const (
 	verbGroup
 )
 
-var typeVerb = &value.Type{Name: "VerbInfo", FullName: "System.Management.Automation.VerbInfo", Base: value.TypeObject}
-
 var getVerb = variableCmdlet("Get-Verb", "Gives the approved verbs.", runtime.Run(func(c *runtime.Call) error {
 	names, err := compile(c.Strings(verbName))
 	if err != nil {

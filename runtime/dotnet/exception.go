@@ -6,7 +6,6 @@ import "rehearse/runtime/value"
 var (
 	typeApplicationException          = class("System.ApplicationException", value.ExceptionType, 0)
 	typeAggregateException            = class("System.AggregateException", value.ExceptionType, 0)
-	typeNullReferenceException        = value.NullReferenceException
 	typeObjectDisposedException       = class("System.ObjectDisposedException", value.InvalidOperationException, 0)
 	typeOperationCanceledException    = class("System.OperationCanceledException", value.SystemException, 0)
 	typeStackOverflowException        = class("System.StackOverflowException", value.SystemException, 0)

@@ -46,7 +46,6 @@ func (s *byteSet) has(b byte) bool { return b < 0x80 && s[b>>6]&(1<<(b&63)) != 0
 
 func (s byteSet) union(t byteSet) byteSet { return byteSet{s[0] | t[0], s[1] | t[1]} }
 func (s byteSet) disjoint(t byteSet) bool { return s[0]&t[0] == 0 && s[1]&t[1] == 0 }
-func (s byteSet) empty() bool             { return s[0]|s[1] == 0 }
 
 // follow is what can stand at a place: bytes, the end of the text, or anything, where the match is complete.
 type follow struct {
