@@ -208,6 +208,9 @@ func (c *compiler) subexpression(e *ast.SubExpression) expr {
 			return got.result(), nil
 		}
 	}
+	if len(e.SubExpression.Statements) == 0 {
+		return func(*Frame) (value.Value, error) { return value.NullValue, nil } // $() is $null, not the absence of output
+	}
 	body := c.body(e.SubExpression)
 	return func(f *Frame) (value.Value, error) {
 		var got collector
@@ -270,13 +273,10 @@ func (c *compiler) arrayExpression(e *ast.ArrayExpression) expr {
 			saved := f.at
 			f.at = at
 			x, err := v(f)
-			if err != nil {
-				if err = f.statementFailed(err); err != nil {
-					return x, err
-				}
-				x = value.NothingValue
-			}
 			f.at = saved
+			if err != nil {
+				return x, err // the error ends the statement around the array
+			}
 			if a, ok := value.As[*value.Array](x); ok && literal && a.Type == value.TypeObjectArray {
 				return x, nil
 			}

@@ -20,6 +20,9 @@ func (f *Frame) text(v value.Value) (string, error) {
 	return value.ToString(v), nil
 }
 
+// TextOf is text for package value (value.Texting).
+func (f *Frame) TextOf(v value.Value) (string, error) { return f.text(v) }
+
 // maxTextDepth bounds lists within lists.
 const maxTextDepth = 64
 
@@ -113,7 +116,11 @@ func (f *Frame) separator() string {
 	if v.IsNull() {
 		return " "
 	}
-	return value.ToString(v)
+	s, err := value.FormatIn(v, "", text.Invariant)
+	if err != nil {
+		return " "
+	}
+	return s
 }
 
 // join is a -join b.

@@ -124,6 +124,9 @@ func (f *Frame) cast(v value.Value, t *value.Type) (value.Value, error) {
 		v = value.NullValue
 	}
 	if t == value.TypeString && !v.IsString() {
+		if s := value.WrittenText(v); s != "" {
+			return value.OfString(s), nil
+		}
 		s, err := f.text(v)
 		return value.OfString(s), err
 	}

@@ -49,12 +49,28 @@ var writeHost = &runtime.Cmdlet{
 	}),
 }
 
+// entriesOf are the entries of a dictionary, which Write-Host shows like the elements of a list.
+func entriesOf(d *value.Dictionary) value.Value {
+	list := make([]value.Value, d.Len())
+	for i := range list {
+		k, v := d.Entry(i)
+		list[i] = value.Of(&value.DictionaryEntry{Type: value.TypeDictionaryEntry, Key: k, Value: v})
+	}
+	return value.OfArray(list...)
+}
+
 // hostText is an object as Write-Host shows it: the elements of lists, also of lists in them, joined by the separator.
 func hostText(c *runtime.Call, v value.Value, separator string) (string, error) {
 	if v.IsString() {
 		return v.Str(), nil
 	}
 	if !runtime.IsList(v) {
+		if s, ok := value.CultureText(v, value.CultureOf(c.Env())); ok {
+			return s, nil
+		}
+		if d, ok := value.As[*value.Dictionary](v.Base()); ok {
+			return hostText(c, entriesOf(d), separator)
+		}
 		return c.Text(v)
 	}
 	var parts []string

@@ -42,8 +42,13 @@ func (b *Binding) convert(p int, v value.Value, text string, at value.Extent) (v
 		}
 		v, text = x, ""
 	}
-	if param.Type == nil || param.Type == value.TypeObject {
-		return v, nil
+	if param.Type == nil || param.Type == value.TypeObject || param.Type == value.TypePSObject {
+		if text != "" && b.sig.facts[p].compiled {
+			return value.WithText(v, text), nil
+		}
+		if param.Type != value.TypePSObject {
+			return v, nil
+		}
 	}
 	x, err := convertArgument(param.Type, v, text, b.sig.Advanced, b.sig.facts[p].compiled)
 	if err == nil {

@@ -245,9 +245,12 @@ func (b *Binding) leftOver(typed bool, name func(string) value.Value) []value.Va
 				continue
 			}
 		}
-		if typed && a.Text != "" {
+		switch {
+		case typed && a.Text != "":
 			list = append(list, value.OfString(a.Text))
-		} else {
+		case a.Text != "" && b.sig.Cmdlet:
+			list = append(list, value.WithText(a.Value, a.Text))
+		default:
 			list = append(list, a.Value)
 		}
 	}

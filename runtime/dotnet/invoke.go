@@ -232,7 +232,7 @@ func convertArgument(env value.Env, args []value.Value, i int, p *value.Param, t
 	}
 	given, _ := netString(env, arg)
 	return arg, methodError("MethodArgumentConversionInvalidCastArgument", "Cannot convert argument \""+p.Name+"\", with value: \""+given+"\", for \""+
-		ctorName(name)+"\" to type \""+typeText(t)+"\": \""+ex.Message+"\"").Because(ex)
+		ctorName(name)+"\" to type \""+typeText(t)+"\": \""+ex.Message+"\"").Because(value.CastReason(ex))
 }
 
 func typeText(t *value.Type) string {

@@ -63,7 +63,8 @@ func (c conversion) convert(v Value, t *Type) (Value, error) {
 	}
 	switch t {
 	case TypeString:
-		return OfString(ToString(v)), nil
+		s, err := TextIn(c.env, v)
+		return OfString(s), err
 	case TypeBool:
 		return OfBool(Truth(b)), nil
 	case TypeInt32, TypeInt64, TypeDouble, TypeDecimal, TypeByte, TypeUInt32, TypeUInt64, TypeInt16, TypeUInt16, TypeSByte, TypeSingle:

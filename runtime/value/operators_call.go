@@ -99,11 +99,11 @@ func chooseOperator(name string, overloads []Overload, a, b Value) (*Overload, e
 func badArgument(name string, at int, v Value, t *Type, reason error) error {
 	number := string(rune('0' + at))
 	return Throw(MethodException, "MethodArgumentConversionInvalidCastArgument", "Cannot convert argument \""+number+"\", with value: \""+messageText(v)+
-		"\", for \""+name+"\" to type \""+t.String()+"\": \""+reason.Error()+"\"").Because(castReason(reason))
+		"\", for \""+name+"\" to type \""+t.String()+"\": \""+reason.Error()+"\"").Because(CastReason(reason))
 }
 
-// castReason is the PSInvalidCastException inside the error of a failed cast.
-func castReason(err error) *Exception {
+// CastReason is the PSInvalidCastException inside the error of a failed cast.
+func CastReason(err error) *Exception {
 	e, _ := err.(*Exception)
 	if e != nil && e.Type == RuntimeException && e.Inner != nil {
 		return e.Inner

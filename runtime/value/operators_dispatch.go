@@ -11,14 +11,18 @@ func addObjects(env Env, a, b Value) (Value, error) {
 		}
 		return b, nil
 	case String:
-		return OfString(text.Concat(l.Str(), ToString(b))), nil
+		s, err := TextIn(env, b)
+		return OfString(text.Concat(l.Str(), s)), err
 	case Char:
-		return OfString(text.Concat(ToString(l), ToString(b))), nil
+		s, err := TextIn(env, b)
+		return OfString(text.Concat(ToString(l), s)), err
 	case Reference:
 		switch o := l.ref.(type) {
 		case *Dictionary:
 			return merged(o, b)
 		case List:
+			return appended(o, b), nil
+		case Enumerable:
 			return appended(o, b), nil
 		}
 	}

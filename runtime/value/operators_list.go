@@ -5,7 +5,7 @@ import (
 )
 
 // appended is a new Object[] with the elements of b, or b itself, at the end.
-func appended(l List, b Value) Value {
+func appended(l Object, b Value) Value {
 	more := []Value{b}
 	switch r := b.Base(); {
 	case b.IsNothing():

@@ -133,6 +133,10 @@ func signedResult(op arithmetic, a, b int64, k Kind) (Value, error) {
 		}
 	}
 	if !ok || !fits(n, k) {
+		if op == times && k == Int64 {
+			high, low := bits.Mul64(magnitude(a), magnitude(b))
+			return OfDouble(cutProduct(high, low, (a < 0) != (b < 0))), nil
+		}
 		return OfDouble(floatResult(op, float64(a), float64(b))), nil
 	}
 	return OfInteger(k, n), nil
@@ -150,9 +154,11 @@ func unsignedResult(op arithmetic, a, b uint64) (Value, error) {
 			return OfUInt64(a - b), nil
 		}
 	case times:
-		if high, n := bits.Mul64(a, b); high == 0 {
+		high, n := bits.Mul64(a, b)
+		if high == 0 {
 			return OfUInt64(n), nil
 		}
+		return OfDouble(cutProduct(high, n, false)), nil
 	default:
 		if b == 0 {
 			return NullValue, divideByZero()
@@ -165,4 +171,23 @@ func unsignedResult(op arithmetic, a, b uint64) (Value, error) {
 		}
 	}
 	return OfDouble(floatResult(op, float64(a), float64(b))), nil
+}
+
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return uint64(-n)
+	}
+	return uint64(n)
+}
+
+// cutProduct is the double of a product that 64 bits do not hold. It is cut off, not rounded: the exact product goes through BigInteger
+// (oracle/operators, arithmetic:long-arithmetic).
+func cutProduct(high, low uint64, negative bool) float64 {
+	shift := bits.LeadingZeros64(high) // 64 if the product has just lost its sign bit
+	top := high<<shift | low>>(64-shift)
+	f := math.Ldexp(float64(top>>11), 64-shift+11)
+	if negative {
+		return -f
+	}
+	return f
 }

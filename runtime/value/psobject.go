@@ -184,6 +184,25 @@ func (o *PSObject) Label() string {
 // SetText gives a custom object a text of its own in strings, as a ToString method would.
 func (o *PSObject) SetText(s string) { o.extra().label = s }
 
+// WithText is v with the text that it was written with, which [string], Write-Host and displays show: 0x10, 1.50. It is v itself if that is
+// its text anyhow.
+func WithText(v Value, text string) Value {
+	if text == "" || ToString(v) == text {
+		return v
+	}
+	o := Wrap(v)
+	o.SetText(text)
+	return Of(o)
+}
+
+// WrittenText is the text that WithText gave, "" for none.
+func WrittenText(v Value) string {
+	if o, ok := v.ref.(*PSObject); ok && o.base.ref != nil {
+		return o.Label()
+	}
+	return ""
+}
+
 // WrapShaped is an object that carries these note properties besides those of base; vals belongs to it from now on.
 func WrapShaped(base Value, shape *Shape, vals []Value) *PSObject {
 	return &PSObject{base: base, shape: shape, vals: vals}

@@ -27,6 +27,21 @@ func ToString(v Value) string {
 	return toText(v, text.Invariant, 0)
 }
 
+// Texting is an Env that knows the texts of objects better: ToString methods of scripts, $OFS between the elements of lists.
+type Texting interface {
+	TextOf(v Value) (string, error)
+}
+
+// TextIn is ToString in an engine.
+func TextIn(env Env, v Value) (string, error) {
+	if v.Kind() == Reference {
+		if t, ok := env.(Texting); ok {
+			return t.TextOf(v)
+		}
+	}
+	return ToString(v), nil
+}
+
 // ToStringCulture is v.ToString() in the culture en-US, as -f, tables and error messages show it: shortest digits that tell a double apart,
 // dates as 3/5/2024 4:07:08 PM.
 func ToStringCulture(v Value) string {
@@ -39,6 +54,9 @@ func ToStringCulture(v Value) string {
 // CultureText is the text of a value in lists, cells, -join and Write-Host, where that depends on the culture: numbers with a fraction
 // (15 digits), dates, types, objects with formats. ok is false for all others, whose text is that of strings.
 func CultureText(v Value, c *text.Culture) (s string, ok bool) {
+	if s := WrittenText(v); s != "" {
+		return s, true
+	}
 	b := v.Base()
 	var err error
 	switch b.Kind() {
