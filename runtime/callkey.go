@@ -37,11 +37,15 @@ func (f *Frame) callKey(b *ScriptBlock, under value.Value) (value.Value, error) 
 	return got.result(), err
 }
 
-// Calculate runs the block of a calculated property of a Format-* command. An error ends it and is only remembered.
+// Calculate runs the block of a calculated property of a Format-* command. An error ends it and is only
+// remembered; one that is written shows as its bare message (errors README, section 1.6).
 func (f *Frame) Calculate(block value.Value, with value.BlockInput) ([]value.Value, error) {
+	saved := f.streams
+	f.streams = saved.with(ErrorStream, sinkFunc(func(v value.Value) error { return f.write(f.host.Err, value.ToString(v)) }))
 	f.tryDepth++
 	out, err := f.CallBlock(block, with)
 	f.tryDepth--
+	f.streams = saved
 	if err != nil {
 		if r := f.record(err); r != nil {
 			f.remember(r)

@@ -143,6 +143,7 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 			f.at = saved
 			return ctlNext, err
 		}
+		f.at = saved
 		input = v
 	}
 	// Stages are made from the left, as arguments are evaluated in that order, yet each needs the next: a link is filled in later.

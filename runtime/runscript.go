@@ -40,6 +40,7 @@ func (e *Engine) RunFile(c *Code, args []string) Result {
 		}
 		if s.exited {
 			res.ExitCode = int(f.lastExit.Int())
+			e.display.Discard()
 		}
 	}
 	e.finish(err, &res)

@@ -64,7 +64,7 @@ func (s *shaping) Begin(c *runtime.Call) error {
 }
 
 func shapeOptions(c *runtime.Call, kind format.ViewKind) (o format.Options, err error) {
-	if c.Bound(shapeProperty) {
+	if len(c.List(shapeProperty)) > 0 {
 		if o.Property, err = format.ParseProperties(kind, c.List(shapeProperty)); err != nil {
 			return o, err
 		}

@@ -147,8 +147,9 @@ var guidTable = table{
 			}
 			return value.Of(g)
 		}},
-		{sig: "int Version", get: func(s value.Value) value.Value { return value.OfInt(int(guidOf(s).Bytes[6] >> 4)) }},
 		{sig: "int Variant", get: func(s value.Value) value.Value { return value.OfInt(int(guidOf(s).Bytes[8] >> 4)) }},
+		{sig: "int Version", get: func(s value.Value) value.Value { return value.OfInt(int(guidOf(s).Bytes[6] >> 4)) }},
+		{sig: "System.Object Guid", kind: value.ScriptProperty, source: "$this.ToString()", get: func(s value.Value) value.Value { return value.OfString(value.ToString(s)) }},
 	},
 	methods: concatRows([]method{
 		{sig: "static guid NewGuid()", call: func(env value.Env, _ value.Value, _ []value.Value) (value.Value, error) {

@@ -49,7 +49,7 @@ var captureTable = table{
 		{sig: "int Index", get: func(v value.Value) value.Value { return value.OfInt(captureOf(v).part.Index) }},
 		{sig: "int Length", get: func(v value.Value) value.Value { return value.OfInt(captureOf(v).part.Length) }},
 		{sig: "string Value", get: func(v value.Value) value.Value { return value.OfString(captureOf(v).part.Value) }},
-		{sig: "System.ReadOnlySpan[char] ValueSpan", get: func(v value.Value) value.Value { return ofChars(text.ToUtf16(captureOf(v).part.Value)) }},
+		{sig: "System.ReadOnlySpan[char] ValueSpan", get: func(value.Value) value.Value { return value.NullValue }}, // a span is no object
 	},
 	methods: []method{
 		{sig: "string ToString()", do: func(v value.Value, _ []value.Value) value.Value { return value.OfString(captureOf(v).part.Value) }},
@@ -67,7 +67,12 @@ var groupTable = table{props: []prop{
 	{sig: "System.Text.RegularExpressions.CaptureCollection Captures", get: func(v value.Value) value.Value {
 		c, list := captureOf(v), &matchList{typ: typeCaptureCollection}
 		if c.group != nil {
-			for _, x := range c.group.Captures() {
+			all := c.group.Captures()
+			for i, x := range all {
+				if i == len(all)-1 {
+					list.items = append(list.items, v) // the last capture is the group itself
+					break
+				}
 				list.items = append(list.items, value.Of(&capture{typ: typeCapture, part: x}))
 			}
 		}

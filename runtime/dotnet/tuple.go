@@ -120,8 +120,11 @@ func tupleTable(n int, mutable bool) *table {
 		}
 		t.props = append(t.props, p)
 	}
-	if !mutable {
-		t.props = append(t.props, prop{sig: "int Length", get: func(value.Value) value.Value { return value.OfInt(n) }})
+	length := prop{sig: "int Length", get: func(value.Value) value.Value { return value.OfInt(n) }}
+	if mutable {
+		t.props = append([]prop{length}, t.props...) // a property of the structure, before its fields
+	} else {
+		t.props = append(t.props, length)
 	}
 	t.ctors = []ctor{{sig + ")", func(_ value.Env, typ value.Value, a []value.Value) (value.Value, error) {
 		return value.Of(&Tuple{Type: typeValue(typ), Items: append([]value.Value(nil), a...)}), nil

@@ -165,7 +165,7 @@ func (x *Shaper) outOfBand(v value.Value) *FormatEntryData {
 	}
 	if isText(x.env, v) {
 		text := ""
-		if o, ok := v.Object().(*value.PSObject); !ok || !o.IsCustom() {
+		if o, ok := v.Object().(*value.PSObject); !ok || !o.IsCustom() || o.Shape().Find("ToString") >= 0 {
 			text = x.text.stringer(v)
 		}
 		return &FormatEntryData{outOfBand: true, kind: textEntry, text: text}

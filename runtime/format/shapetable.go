@@ -67,7 +67,7 @@ func (x *Shaper) row(v value.Value) *FormatEntryData {
 		switch {
 		case found || err != nil:
 			e.cells[i].text = x.valueText(p, r, err, plain)
-		case isCount(p.Name):
+		case x.opts.Property == nil && isCount(p.Name):
 			e.cells[i].text = x.valueText(p, value.OfInt(1), nil, plain)
 		}
 	}
