@@ -44,6 +44,7 @@ type Property struct {
 	Align        Alignment
 	Depth        int // of Format-Custom; 0 if not given
 	Order        Order
+	known        bool // the first object of a table has it
 	// Get computes the value in a built-in view; nil in others.
 	Get func(env value.Env, v value.Value) (value.Value, error)
 }

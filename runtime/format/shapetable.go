@@ -32,6 +32,9 @@ func (x *Shaper) startTable(v value.Value) *tableShape {
 				}
 			}
 		}
+		if isCount(p.Name) && x.view == nil {
+			_, p.known = realName(x.env, v, p.Name)
+		}
 		t.columns[i] = c
 	}
 	t.measured = t.autoSize || len(t.columns) > 0 && t.columns[0].width == 0
@@ -67,14 +70,16 @@ func (x *Shaper) row(v value.Value) *FormatEntryData {
 		switch {
 		case found || err != nil:
 			e.cells[i].text = x.valueText(p, r, err, plain)
-		case x.opts.Property == nil && isCount(p.Name):
+		case p.known && isCount(p.Name):
 			e.cells[i].text = x.valueText(p, value.OfInt(1), nil, plain)
 		}
 	}
 	return e
 }
 
-// isCount tells whether a name is one of those by which the language counts a single object (archive format-table: mixed-types-in-explicit-table).
+// isCount tells whether a name is one of those by which the language counts a single object. A column that the first object has is read as
+// the language reads it, so that there is a 1 where it is missing (archives format-table: mixed-types-in-explicit-table; reports:
+// json-config-driven).
 func isCount(name string) bool {
 	return value.EqualFold(name, "Length") || value.EqualFold(name, "Count")
 }
