@@ -219,6 +219,9 @@ func (c *Call) errorAction() bind.ActionPreference {
 	return c.frame.errorPreference()
 }
 
+// stops tells whether errors of this call end the script.
+func (c *Call) stops() bool { return c.errorAction() == bind.Stop }
+
 // ErrorOf makes a record of an exception for this call: id with the command's suffix, category, position of the command.
 func (c *Call) ErrorOf(e *value.Exception) *value.ErrorRecord {
 	if e.Record != nil && e.Record.Invocation != nil {

@@ -49,6 +49,11 @@ func (c *Call) New(t *value.Type, args []value.Value) (value.Value, error) {
 	return dotnet.NewObject(c.frame, t, args)
 }
 
+// Static is [t]::name(args).
+func (c *Call) Static(t *value.Type, name string, args ...value.Value) (value.Value, error) {
+	return c.frame.invokeStatic(t, name, args, nil)
+}
+
 // ParseBlock is [scriptblock]::Create(text).
 func (c *Call) ParseBlock(text string) (*ScriptBlock, error) {
 	v, err := c.frame.parseBlock(text)

@@ -156,7 +156,11 @@ func sessionMembers() {
 	}}
 	typeHost.Members = &value.Members{Properties: []value.Property{
 		text1("Name", func(hostObject) string { return "ConsoleHost" }),
+		{Name: "Version", Get: func(env value.Env, _ value.Value) (value.Value, error) { return env.(*Frame).hostVersion() }},
 		row("UI", nil, func(hostObject) value.Value { return value.Of(hostUI{}) }),
+		{Name: "CurrentCulture", Get: currentCulture}, {Name: "CurrentUICulture", Get: currentCulture},
+		row("PrivateData", nil, func(hostObject) value.Value { return hostColors() }),
+		row("IsRunspacePushed", value.TypeBool, func(hostObject) value.Value { return value.False }),
 	}}
 	hostUIMembers()
 	typeExecutionContext.Members = &value.Members{Properties: []value.Property{

@@ -11,6 +11,7 @@ func Table() runtime.Table {
 		forEachObject,
 		whereObject,
 		outNull,
+		registerArgumentCompleter,
 		outHost,
 		outDefault,
 		setStrictMode,

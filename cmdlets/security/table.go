@@ -12,6 +12,8 @@ const module = "Microsoft.PowerShell.Security"
 func Table() runtime.Table {
 	return runtime.Table{
 		getCredential,
+		convertToSecureString,
+		convertFromSecureString,
 	}
 }
 

@@ -54,6 +54,7 @@ type comparing struct {
 	windowSize         int
 	equal, differences bool
 	nothing            bool // no property is left to compare by
+	fed                bool // a difference set came, if only an empty one from the line
 }
 
 // entry is an object with its keys.
@@ -64,7 +65,7 @@ type entry struct {
 
 // Begin reads the parameters and the reference set.
 func (k *comparing) Begin(c *runtime.Call) (err error) {
-	k.by = comparison{c, c.Switch(compareCase), textOrder(c, compareCulture)}
+	k.by = comparison{call: c, cased: c.Switch(compareCase), order: textOrder(c, compareCulture)}
 	props, err := propertiesOf(c, compareProperty, format.ParseKeys)
 	if err != nil {
 		return err
@@ -85,6 +86,7 @@ func (k *comparing) Begin(c *runtime.Call) (err error) {
 
 // Process takes the difference objects: all of them from the line, or one from the pipeline.
 func (k *comparing) Process(c *runtime.Call) error {
+	k.fed = true
 	for _, d := range c.List(compareDifference) {
 		if err := k.advance(c, d, true); err != nil {
 			return err
@@ -95,6 +97,9 @@ func (k *comparing) Process(c *runtime.Call) error {
 
 // End takes what is left of the reference set and reports what still waits.
 func (k *comparing) End(c *runtime.Call) error {
+	if !k.fed {
+		return nil // an empty pipeline compares nothing
+	}
 	for k.step < len(k.reference) {
 		if err := k.advance(c, value.NullValue, false); err != nil {
 			return err

@@ -10,6 +10,7 @@ type comparison struct {
 	call  *runtime.Call
 	cased bool
 	order func(a, b string, ignoreCase bool) int // of texts in another culture, nil for en-US
+	flat  bool                                   // lists are not told apart
 }
 
 // texts orders two texts.
@@ -81,6 +82,9 @@ func order(a, b int64) int {
 // text is the text of an object as a PSObject gives it: a list's elements joined, nothing for a custom object without a method of its own.
 func (k comparison) text(v value.Value) string {
 	if runtime.IsList(v) {
+		if k.flat {
+			return value.TypeObjectArray.FullName
+		}
 		if s, err := k.call.Text(v); err == nil {
 			return s
 		}
@@ -96,4 +100,15 @@ func (k comparison) text(v value.Value) string {
 		return value.ToString(v)
 	}
 	return s.Str()
+}
+
+// ownText is the ToString() of an object itself: a list's type, a date in the current culture.
+func (k comparison) ownText(v value.Value) string {
+	switch b := v.Base(); {
+	case b.Kind() != value.Reference:
+		return value.ToStringCulture(v)
+	case runtime.IsList(b):
+		return value.TypeOf(b).String()
+	}
+	return k.text(v)
 }

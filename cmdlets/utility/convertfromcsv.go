@@ -47,6 +47,7 @@ func (t *csvTexts) Process(c *runtime.Call) error {
 		if err != nil {
 			return err
 		}
+		s = strings.TrimPrefix(s, "\ufeff") // each text is read as a stream, which drops its mark
 		if s == "" {
 			continue
 		}

@@ -114,7 +114,7 @@ func csvDelimiter(c *runtime.Call, parameter int) uint16 {
 
 // headerParameter declares -Header.
 func headerParameter() bind.Parameter {
-	return bind.Parameter{Name: "Header", Type: value.TypeStringArray, Sets: anywhere(), Validate: notEmpty}
+	return bind.Parameter{Name: "Header", Type: value.TypeStringArray, Sets: anywhere(), Validate: headerNames}
 }
 
 // inEach declares a parameter for some sets.
@@ -126,6 +126,9 @@ func inEach(m bind.Membership, sets ...string) []bind.Membership {
 	}
 	return out
 }
+
+// headerNames lets empty names be told from missing ones: it asks for no nulls last, so that their error is the one shown.
+var headerNames = []bind.Validator{bind.ValidateNotNullOrEmpty{}, bind.ValidateNotNull{}}
 
 // notNull and notEmpty are ValidateNotNull and ValidateNotNullOrEmpty.
 var (

@@ -63,7 +63,7 @@ func (f *figures) addNumber(c *runtime.Call, v value.Value) error {
 	n, ok := number(v)
 	if !ok {
 		f.failed = true
-		return c.Fail(value.Throw(value.PSInvalidOperation, "NonNumericInputObject", "Input object \""+f.by.text(v)+"\" is not numeric.").With(value.InvalidType, v))
+		return c.Fail(value.Throw(value.PSInvalidOperation, "NonNumericInputObject", "Input object \""+f.by.ownText(v)+"\" is not numeric.").With(value.InvalidType, v))
 	}
 	f.sum += n
 	d := n - f.mean
@@ -104,7 +104,7 @@ func (f *figures) ordered(v value.Value) error {
 	if !runtime.IsList(v) {
 		return nil
 	}
-	return value.Throw(value.PSArgumentException, "Argument", "Cannot compare \""+f.by.text(v)+"\" because it is not IComparable.").With(value.InvalidArgument, value.NullValue)
+	return value.Throw(value.PSArgumentException, "Argument", "Cannot compare \""+f.by.ownText(v)+"\" because it is not IComparable.").With(value.InvalidArgument, value.NullValue)
 }
 
 func (f *figures) before(a, b value.Value) bool {

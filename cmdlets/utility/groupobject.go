@@ -91,7 +91,7 @@ func (g *grouping) End(c *runtime.Call) error {
 	if err := g.keys.read(c, props); err != nil {
 		return err
 	}
-	groups, err := formGroups(&g.keys, comparison{c, c.Switch(groupCase), textOrder(c, groupCulture)})
+	groups, err := formGroups(&g.keys, comparison{c, c.Switch(groupCase), textOrder(c, groupCulture), true})
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,8 @@ type named struct {
 	v    value.Value
 }
 
-// eachNamed yields what the properties of an object are called and hold, first the keys of a Hashtable. A getter that fails counts as $null.
+// eachNamed yields what the properties of an object are called and hold; those of a Hashtable are its keys. A getter that fails counts as
+// $null.
 func eachNamed(env value.Env, v value.Value, yield func(name string, read func() value.Value) bool) {
 	if d, ok := value.As[*value.Dictionary](v.Base()); ok && d.Type == value.TypeHashtable {
 		more := true
@@ -76,7 +77,7 @@ func eachNamed(env value.Env, v value.Value, yield func(name string, read func()
 			more = yield(value.ToString(k), func() value.Value { return x })
 			return more
 		})
-		if !more {
+		if !more || d.Len() > 0 {
 			return
 		}
 	}

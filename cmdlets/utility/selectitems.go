@@ -59,12 +59,14 @@ func (h *chooser) take(c *runtime.Call, v value.Value, emit func(value.Value) er
 		return nil
 	case h.first >= 0 && h.out < h.first:
 		h.out++
-		if err := emit(v); err != nil {
+		if err := emitObject(v, emit); err != nil {
 			return err
 		}
 		if h.out == h.first && h.last < 0 && !h.wait {
 			return c.StopUpstream()
 		}
+		return nil
+	case v.IsNull() && (h.last >= 0 || h.cutEnd > 0):
 		return nil
 	case h.last >= 0:
 		h.hold(v, h.last+h.cutEnd)
@@ -77,6 +79,14 @@ func (h *chooser) take(c *runtime.Call, v value.Value, emit func(value.Value) er
 		}
 		return nil
 	}
+	return emitObject(v, emit)
+}
+
+// emitObject passes an item on unless it is $null, which counts where items are counted from the start but never comes out.
+func emitObject(v value.Value, emit func(value.Value) error) error {
+	if v.IsNull() {
+		return nil
+	}
 	return emit(v)
 }
 
@@ -84,7 +94,7 @@ func (h *chooser) takeIndexed(c *runtime.Call, v value.Value, emit func(value.Va
 	i := h.seen
 	h.seen++
 	if _, listed := h.indexes[i]; listed != h.negated {
-		if err := emit(v); err != nil {
+		if err := emitObject(v, emit); err != nil {
 			return err
 		}
 	}

@@ -49,7 +49,7 @@ type sorting struct {
 
 // Begin reads the properties.
 func (s *sorting) Begin(c *runtime.Call) (err error) {
-	s.by = comparison{c, c.Switch(sortCase), textOrder(c, sortCulture)}
+	s.by = comparison{call: c, cased: c.Switch(sortCase), order: textOrder(c, sortCulture)}
 	s.keys = &keyTable{}
 	s.props, err = propertiesOf(c, sortProperty, format.ParseSorting)
 	return err

@@ -134,6 +134,9 @@ var dictionaryProps = []prop{
 	{sig: "int Count", get: func(s value.Value) value.Value { return value.OfInt(dictionaryOf(s).Len()) }},
 }
 
+// orderedProps are the properties of an OrderedDictionary, in its own order.
+var orderedProps = []prop{dictionaryProps[6], dictionaryProps[0], dictionaryProps[3], dictionaryProps[4], dictionaryProps[1], dictionaryProps[5], dictionaryProps[2]}
+
 // dictionaryRows are the methods of the dictionaries without type parameters.
 var dictionaryRows = []method{
 	{sig: "void Add(System.Object key, System.Object value)", call: addEntry},
@@ -271,7 +274,7 @@ var orderedTable = table{
 		{"()", newHashtable}, {"(int capacity)", newHashtable}, {"(System.Collections.IEqualityComparer comparer)", newHashtable},
 		{"(int capacity, System.Collections.IEqualityComparer comparer)", newHashtable},
 	},
-	props: dictionaryProps,
+	props: orderedProps,
 	methods: concatRows(dictionaryRows[:len(dictionaryRows)-2], []method{
 		{sig: "void Insert(int index, System.Object key, System.Object value)", call: func(env value.Env, s value.Value, a []value.Value) (value.Value, error) {
 			d, at := dictionaryOf(s), integer(a[0])

@@ -12,6 +12,11 @@ func propertyNames(env value.Env, v value.Value) []string {
 	return collectNames(env, v, value.EachProperty)
 }
 
+// displayedOrder are the names of the visible properties of v in the order of its display.
+func displayedOrder(env value.Env, v value.Value) []string {
+	return collectNames(env, v, eachDisplayed)
+}
+
 func collectNames(env value.Env, v value.Value, each func(value.Env, value.Value, func(value.PropertyRef) bool)) []string {
 	var names []string
 	each(env, v, func(p value.PropertyRef) bool {
@@ -59,7 +64,9 @@ func typeDataNames(env value.Env, v value.Value) []string {
 	case "System.Collections.DictionaryEntry":
 		names = []string{"Name"}
 	case "System.DateTime":
-		names = []string{"DisplayHint", "DateTime"}
+		names = []string{"DateTime"}
+	case "System.Net.IPAddress":
+		names = []string{"IPAddressToString"}
 	case "System.Guid":
 		names = []string{"Guid"}
 	case "System.Management.Automation.ErrorRecord":

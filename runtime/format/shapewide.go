@@ -35,7 +35,7 @@ func (x *Shaper) wideProperty(v value.Value) Property {
 	if n := nameLike(x.env, v); n != "" {
 		return Property{Name: n}
 	}
-	if names := propertyNames(x.env, v); len(names) > 0 {
+	if names := displayedOrder(x.env, v); len(names) > 0 {
 		return Property{Name: names[0]}
 	}
 	return Property{Get: func(_ value.Env, v value.Value) (value.Value, error) { return v, nil }}
@@ -43,7 +43,7 @@ func (x *Shaper) wideProperty(v value.Value) Property {
 
 // nameLike is the first property that looks like a name, "" if there is none.
 func nameLike(env value.Env, v value.Value) string {
-	names := propertyNames(env, v)
+	names := displayedOrder(env, v)
 	for _, want := range [...]struct {
 		name  string
 		whole bool
