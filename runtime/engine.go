@@ -1,9 +1,3 @@
-// Package runtime is the engine: it compiles the syntax tree to closures over variable slots and runs them. Scopes, pipelines, the
-// binder's use, streams, error records and the command table are here; values and .NET members are in the packages below it.
-//
-// The way of a script: Compile turns an ast.ScriptBlock into code (closures chosen by the shape of their operands); a Frame runs it
-// over a Scope of slots. A pipeline is a row of stages that push objects to the next one. An error is a Go error; a terminating
-// one carries a *value.ErrorRecord, and the statement that it ends decides whether the script goes on.
 package runtime
 
 import (
