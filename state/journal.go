@@ -34,6 +34,8 @@ type Change struct {
 	// Rule is the number of the rule by which the service did this by itself,
 	// later; empty for what the command did.
 	Rule string
+
+	diff []FieldChange // once Net has compared
 }
 
 // Before gives the record before the change as plain data; nil for a creation.
@@ -59,7 +61,12 @@ type FieldChange struct {
 }
 
 // Diff lists the fields that the change altered, in the record's order.
-func (c Change) Diff() []FieldChange { return DiffFields(c.Before(), c.After()) }
+func (c Change) Diff() []FieldChange {
+	if c.diff != nil {
+		return c.diff
+	}
+	return DiffFields(c.Before(), c.After())
+}
 
 // DiffFields lists the fields that differ: those of after in their order, then
 // those that only before has.
@@ -107,12 +114,18 @@ func (j Journal) Net() Journal {
 		out[i], out[i].Was = c, was
 		out[i].Action = actionOf(was, c.Is)
 	}
-	return slices.DeleteFunc(out, func(c Change) bool {
-		if c.Was == nil || c.Is == nil {
-			return c.Was == nil && c.Is == nil
+	kept := out[:0]
+	for _, c := range out {
+		if c.diff = nil; c.Was != nil && c.Is != nil {
+			if c.diff = c.Diff(); len(c.diff) == 0 {
+				continue
+			}
+		} else if c.Was == nil && c.Is == nil {
+			continue
 		}
-		return len(c.Diff()) == 0
-	})
+		kept = append(kept, c)
+	}
+	return kept
 }
 
 func actionOf(was, is Record) Action {

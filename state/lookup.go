@@ -86,7 +86,7 @@ func (tx *Tx) UserByIdentity(identity string) *User {
 		}
 	}
 	best, rank := (*User)(nil), 4
-	for _, u := range collect[*User](tx.txn.Get(string(KindUser), byIdentity, name)) {
+	for u := range tx.named(name) {
 		r := 3
 		switch {
 		case strings.EqualFold(u.UserPrincipalName, name):
@@ -99,10 +99,8 @@ func (tx *Tx) UserByIdentity(identity string) *User {
 		}
 	}
 	if best == nil && !strings.HasPrefix(name, "sip:") {
-		raw, err := tx.txn.First(string(KindUser), byIdentity, "sip:"+name)
-		must(err)
-		if raw != nil {
-			best = raw.(*User)
+		for u := range tx.named("sip:" + name) {
+			return u
 		}
 	}
 	return best

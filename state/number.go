@@ -132,7 +132,7 @@ func (n *PhoneNumber) Can(capability string) bool {
 
 // Fields implements [Record].
 func (n *PhoneNumber) Fields() Fields {
-	var f Fields
+	f := make(Fields, 0, 24)
 	f.set("telephoneNumber", n.Number)
 	f.set("numberType", string(n.Type))
 	f.set("operatorId", n.OperatorID)

@@ -10,7 +10,6 @@ import (
 // The names of the indexes.
 const (
 	byID       = "id"
-	byIdentity = "identity"
 	byGroup    = "group"
 	byTarget   = "target"
 	byLocation = "location"
@@ -89,29 +88,14 @@ func newSchema() *memdb.DBSchema {
 			},
 		}
 	}
+	schema.Tables[identityTable] = identitySchema
 	add := func(k Kind, name string, indexer memdb.Indexer) {
 		schema.Tables[string(k)].Indexes[name] = &memdb.IndexSchema{Name: name, AllowMissing: true, Indexer: indexer}
 	}
-	add(KindUser, byIdentity, manyKeys(identities))
 	add(KindUser, byGroup, manyKeys(func(o any) []string { return o.(*User).Groups }))
 	add(KindPhoneNumber, byTarget, oneKey(func(o any) string { return o.(*PhoneNumber).Target }))
 	add(KindPhoneNumber, byLocation, oneKey(func(o any) string { return o.(*PhoneNumber).LocationID }))
 	add(KindLocation, byAddress, oneKey(func(o any) string { return o.(*Location).CivicAddressID }))
 	add(KindObject, byType, oneKey(func(o any) string { return strings.ToLower(o.(*Object).Type) }))
 	return schema
-}
-
-// identities are the texts by which a cmdlet may name a user besides the object
-// id: UPN, SIP address and alias (semantics.md 2.0.4), lower case.
-func identities(o any) []string {
-	u := o.(*User)
-	out := make([]string, 0, 3)
-	out = append(out, strings.ToLower(u.UserPrincipalName))
-	if u.SipAddress != "" {
-		out = append(out, strings.ToLower(u.SipAddress))
-	}
-	if u.Alias != "" {
-		out = append(out, strings.ToLower(u.Alias))
-	}
-	return out
 }

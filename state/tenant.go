@@ -30,6 +30,7 @@ func New(clock *Clock, records ...[]Record) (*Tenant, error) {
 	if err != nil {
 		return nil, err
 	}
+	db = db.Snapshot() // which keeps no account of changes for watchers: there are none
 	txn := db.Txn(true)
 	defer txn.Abort()
 	organizations := 0
@@ -42,6 +43,9 @@ func New(clock *Clock, records ...[]Record) (*Tenant, error) {
 				organizations++
 			}
 			if err := txn.Insert(string(r.Kind()), r); err != nil {
+				return nil, fmt.Errorf("%s %s: %w", r.Kind(), r.Key(), err)
+			}
+			if err := changeIdentities(txn, nil, r); err != nil {
 				return nil, fmt.Errorf("%s %s: %w", r.Kind(), r.Key(), err)
 			}
 		}

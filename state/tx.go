@@ -152,6 +152,7 @@ func (tx *Tx) put(cause Cause, r Record, rule string) {
 		return
 	}
 	must(tx.txn.Insert(string(r.Kind()), r))
+	must(changeIdentities(tx.txn, was, r))
 	tx.note(cause, was, r, rule)
 }
 
@@ -168,6 +169,7 @@ func (tx *Tx) delete(cause Cause, r Record, rule string) {
 		return
 	}
 	must(tx.txn.Delete(string(r.Kind()), was))
+	must(changeIdentities(tx.txn, was, nil))
 	tx.note(cause, was, nil, rule)
 }
 

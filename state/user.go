@@ -159,7 +159,7 @@ func (u *User) InGroup(groupID string) bool { return slices.Contains(u.Groups, g
 
 // Fields implements [Record].
 func (u *User) Fields() Fields {
-	var f Fields
+	f := make(Fields, 0, 24)
 	f.set("objectId", u.ObjectID)
 	f.set("userPrincipalName", u.UserPrincipalName)
 	f.set("alias", u.Alias)

@@ -27,6 +27,9 @@ func Selection(typeName string) Builder {
 	return Builder{o}
 }
 
+// Reserve makes room for so many properties.
+func (b Builder) Reserve(n int) { b.o.Reserve(n) }
+
 // Text adds a text; the empty text stays one.
 func (b Builder) Text(name, s string) Builder { return b.Put(name, value.OfString(s)) }
 

@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // PSObject is a property bag: a [pscustomobject] of its own, or the members added to another object (then Base is that object).
 type PSObject struct {
 	base  Value
@@ -75,8 +77,12 @@ func (o *PSObject) Set(name string, v Value) {
 		o.vals[i] = v
 		return
 	}
-	o.Add(name, NoteProperty, v)
+	o.shape = o.shape.With(name, NoteProperty)
+	o.vals = append(o.vals, v)
 }
+
+// Reserve makes room for so many members.
+func (o *PSObject) Reserve(n int) { o.vals = slices.Grow(o.vals, n) }
 
 // Add appends a member; a member of that name is replaced in place.
 func (o *PSObject) Add(name string, kind MemberKind, v Value) {

@@ -1,6 +1,9 @@
 package value
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // Shape is the list of member names that many property bags share. Bags made the same way have the same *Shape, so a
 // property access can remember (shape, position) and skip the look-up. Shapes are immutable.
@@ -9,6 +12,12 @@ type Shape struct {
 	kinds []MemberKind
 	mu    sync.Mutex
 	next  map[shapeKey]*Shape
+	first atomic.Pointer[successor] // the first of next, found without a lock
+}
+
+type successor struct {
+	shapeKey
+	shape *Shape
 }
 
 type shapeKey struct {
@@ -48,6 +57,9 @@ func (s *Shape) KindAt(i int) MemberKind { return s.kinds[i] }
 // With is the shape that has one more member; name must not be in s.
 func (s *Shape) With(name string, kind MemberKind) *Shape {
 	k := shapeKey{name, kind}
+	if f := s.first.Load(); f != nil && f.shapeKey == k {
+		return f.shape
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if n := s.next[k]; n != nil {
@@ -58,6 +70,7 @@ func (s *Shape) With(name string, kind MemberKind) *Shape {
 	if len(s.next) < maxSiblingShapes {
 		if s.next == nil {
 			s.next = map[shapeKey]*Shape{}
+			s.first.Store(&successor{k, n})
 		}
 		s.next[k] = n
 	}
