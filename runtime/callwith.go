@@ -61,7 +61,7 @@ func (c *Call) InvokeHere(b *ScriptBlock, under value.Value) error {
 // InvokeFor is InvokeHere for one object of a pipeline, which is $input too.
 func (c *Call) InvokeFor(b *ScriptBlock, under value.Value) error {
 	x := c.frame.within(b.openCode())
-	x.under, x.out, x.args, x.input = under, c.out, value.OfArray(), onlyUnder
+	x.under, x.out, x.streams, x.args, x.input = under, c.out, c.stream, value.OfArray(), onlyUnder
 	return x.runOpenCode()
 }
 

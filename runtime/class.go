@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"rehearse/parser/ast"
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
@@ -66,6 +67,7 @@ type classProperty struct {
 	slot    int
 	static  bool
 	initial expr
+	at      ast.Extent // of initial
 	code    *code
 	typ     *value.Type
 	info    *variableInfo
@@ -135,6 +137,7 @@ func (p *classProperty) start(f *Frame, c *class, this value.Value) (value.Value
 	x := c.frame.child(p.code, c.frame.scope)
 	x.this = this
 	x.tryDepth = f.tryDepth + 1
+	x.at = p.at
 	v, err := p.initial(x)
 	if err != nil {
 		return v, x.asRecord(err)
@@ -160,6 +163,9 @@ func (p *classProperty) accept(f *Frame, v value.Value, initial bool) (value.Val
 	if p.info != nil {
 		for _, check := range p.info.Validate {
 			if err := check.Check(f, v); err != nil {
+				if initial {
+					err = f.asRecord(err)
+				}
 				return v, err
 			}
 		}
@@ -332,8 +338,43 @@ func (i *instance) Equals(env value.Env, other value.Value) (equal, known bool, 
 func (i *instance) CompareTo(env value.Env, other value.Value) (int, error) {
 	m := scriptMethodOf(i.typ, "CompareTo", 1)
 	if m == nil || env == nil || !i.typ.Is(value.IfaceComparable) {
-		return 0, value.Throw(value.RuntimeException, "NotIcomparable", "Cannot compare \""+value.ToString(value.Of(i))+"\" because it is not IComparable.").With(value.InvalidOperation, value.NullValue)
+		text := value.ToString(value.Of(i))
+		if f, ok := env.(*Frame); ok {
+			s, err := f.instanceText(i, value.Of(i))
+			if err != nil {
+				return 0, err
+			}
+			text = s
+		}
+		return 0, value.Throw(value.RuntimeException, "NotIcomparable", "Cannot compare \""+text+"\" because it is not IComparable.").With(value.InvalidOperation, value.NullValue)
 	}
 	x, err := m.Call(env, value.Of(i), []value.Value{other})
 	return int(x.Int()), err
+}
+
+// KeyHash is the hash of the object as a key: what its GetHashCode says, where the class has one.
+func (i *instance) KeyHash() uint32 {
+	m := scriptMethodOf(i.typ, "GetHashCode", 0)
+	if m == nil {
+		return 0
+	}
+	x, err := m.Call(classOf(i.typ).frame, value.Of(i), nil)
+	if err != nil {
+		return 0 // the comparison decides
+	}
+	return uint32(x.Int())
+}
+
+// KeyEqual tells whether other is the same key: by the class's Equals if it has one, else the same object.
+func (i *instance) KeyEqual(other value.Value) bool {
+	o, ok := value.As[*instance](other.Base())
+	if !ok || o == i {
+		return ok
+	}
+	m := scriptMethodOf(i.typ, "Equals", 1)
+	if m == nil {
+		return false
+	}
+	x, err := m.Call(classOf(i.typ).frame, value.Of(i), []value.Value{other})
+	return err == nil && value.Truth(x)
 }

@@ -172,7 +172,7 @@ func (f *Frame) addProperty(b *ScriptBlock, cl *class, m *ast.PropertyMember) er
 		}
 	}
 	if m.InitialValue != nil {
-		p.initial = c.expression(m.InitialValue)
+		p.initial, p.at = c.expression(m.InitialValue), m.InitialValue.Range()
 		p.code = &code{source: b.source, block: b.block, table: c.table}
 	}
 	row := value.Property{Name: m.Name, Type: p.typ, Static: p.static, Hidden: m.IsHidden()}
@@ -312,6 +312,9 @@ func (c *class) run(f *Frame, body *code, name string, self value.Value, args []
 	defer f.leaveCall()
 	x := f.child(body, c.frame.scope)
 	x.out = discard{}
+	if returns != nil {
+		x.streams = f.streams.with(ErrorStream, bareErrors{f.Engine})
+	}
 	x.this = self
 	x.tryDepth = f.tryDepth + 1
 	x.function = name

@@ -305,7 +305,9 @@ func (c *compiler) returnStatement(s *ast.ReturnStatement) stmt {
 	}
 	if c.block.method {
 		val := c.pipelineValue(s.Pipeline)
+		at := s.Pipeline.Range()
 		return func(f *Frame) (ctl, error) {
+			f.at = at
 			v, err := val(f)
 			f.result = v
 			return ctlReturn, err

@@ -288,6 +288,9 @@ func (c *compiler) invokeMember(e *ast.InvokeMemberExpression) expr {
 		args[i] = c.expression(a)
 	}
 	if s, ok := e.Member.(*ast.StringConstantExpression); ok && len(e.GenericTypeArguments) == 0 {
+		if base := castInParentheses(e.Expression); base != nil && !e.Static {
+			return c.invokeBase(e, base, s.Value, args)
+		}
 		return c.invokeNamed(e, s.Value, args)
 	}
 	target := c.expression(e.Expression)
@@ -360,7 +363,7 @@ func (f *Frame) invoke(v value.Value, name string, args []value.Value, static bo
 		return value.NullValue, nullMethod()
 	}
 	if m, ok := f.scriptMethod(v, name); ok {
-		x, err := f.callThis(m, v, args)
+		x, err := f.callMethodBlock(m, v, args)
 		return x, f.scriptMethodFailed(err, name, len(args))
 	}
 	if x, ok, err := f.intrinsicMethod(v, name, args); ok {

@@ -51,6 +51,9 @@ func noOverload(name string, n int) error {
 
 // invocationFailed wraps what a called method raised. Errors that are no exceptions, such as the end of the script, pass.
 func invocationFailed(name string, n int, err error) error {
+	if r, ok := err.(*value.ErrorRecord); ok && r.Stopping {
+		return err // what a preference stops is no exception of the method
+	}
 	ex := exceptionOf(err)
 	if ex == nil || ex.Type.Is(value.GetValueException) {
 		return err

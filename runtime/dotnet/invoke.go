@@ -20,6 +20,17 @@ func Invoke(env value.Env, v value.Value, name string, args []value.Value, types
 	return call(env, t, m, v.Base(), name, args, types)
 }
 
+// InvokeAs is Invoke of the method as a base class declares it, whatever the object's own class makes of it; known is false if t has
+// no such method.
+func InvokeAs(env value.Env, t *value.Type, v value.Value, name string, args []value.Value) (x value.Value, known bool, err error) {
+	m := t.FindMethod(name, false)
+	if m == nil {
+		return value.NullValue, false, nil
+	}
+	x, err = call(env, t, m, v.Base(), name, args, nil)
+	return x, true, err
+}
+
 // invokeAccessor is $x.get_Name() and $x.set_Name(v), the methods behind a property; ok is false for other names.
 func invokeAccessor(env value.Env, t *value.Type, v value.Value, name string, args []value.Value) (x value.Value, ok bool, err error) {
 	if len(name) < 5 || !value.EqualFold(name[1:4], "et_") {

@@ -35,7 +35,7 @@ func SetStatic(env value.Env, t *value.Type, name string, v value.Value) error {
 		return value.Throw(value.RuntimeException, "PropertyAssignmentException", "'"+p.Name+"' is a ReadOnly property.").With(value.InvalidOperation, value.NullValue)
 	}
 	err := p.Set(env, value.Of(t), v)
-	if ex := exceptionOf(err); ex != nil && t.Flags&value.Script == 0 {
+	if ex := exceptionOf(err); ex != nil {
 		return value.Throw(value.SetValueInvocationException, "ExceptionWhenSetting", "Exception setting \""+p.Name+"\": \""+ex.Message+"\"").Because(ex)
 	}
 	return err

@@ -96,6 +96,10 @@ func bagValue(env Env, bag *PSObject, i int, owner Value) (Value, bool, error) {
 		if !ok || def.Getter.IsNull() || env == nil {
 			return NullValue, true, nil
 		}
+		if g, ok := env.(getterCaller); ok {
+			v, err := g.CallGetter(def.Getter, owner)
+			return v, true, err
+		}
 		out, err := env.CallBlock(def.Getter, BlockInput{This: owner})
 		if err != nil {
 			return Value{}, true, err
@@ -105,6 +109,11 @@ func bagValue(env Env, bag *PSObject, i int, owner Value) (Value, bool, error) {
 		return bag.vals[i], true, nil
 	}
 	return Value{}, false, nil
+}
+
+// getterCaller is an Env that keeps the errors of getters to itself.
+type getterCaller interface {
+	CallGetter(block, owner Value) (Value, error)
 }
 
 // Unroll is what a pipeline's output becomes when it is taken as one value: nothing, the one object, or an Object[].

@@ -151,6 +151,9 @@ func compare(env Env, a, b Value, caseSensitive bool) (int, error) {
 		return 0, notConvertible(a, b, err)
 	}
 	c, err := compareSame(env, x, z.Base())
+	if e, ok := err.(*Exception); ok && e.ID == "NotIcomparable" {
+		return 0, err
+	}
 	if err != nil {
 		return 0, notConvertible(a, b, err)
 	}
