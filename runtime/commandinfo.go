@@ -131,6 +131,7 @@ func install() {
 		cmdletMembers()
 		parseErrorMembers()
 		inputMembers()
+		jobMembers()
 		variableMembers()
 		moduleMembers()
 		variableIntrinsicsMembers()

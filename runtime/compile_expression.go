@@ -383,13 +383,12 @@ func (c *compiler) scriptBlock(e *ast.ScriptBlockExpression) expr {
 }
 
 func (c *compiler) using(e *ast.UsingExpression) expr {
-	child := c.expression(e.SubExpression)
 	return func(f *Frame) (value.Value, error) {
-		if !f.Engine.usingAllowed {
-			return value.NullValue, value.Throw(value.RuntimeException, "UsingWithoutInvokeCommand",
-				"A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.").With(value.InvalidOperation, value.NullValue)
+		if v, ok := f.Engine.passed[e]; ok {
+			return v, nil
 		}
-		return child(f)
+		return value.NullValue, value.Throw(value.RuntimeException, "UsingWithoutInvokeCommand",
+			"A Using variable cannot be retrieved. A Using variable can be used only with Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with Invoke-Command, the Using variable is valid only if the script block is invoked on a remote computer.").With(value.InvalidOperation, value.NullValue)
 	}
 }
 

@@ -3,6 +3,7 @@ package runtime
 import (
 	"context"
 
+	"rehearse/parser/ast"
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/format"
 	"rehearse/runtime/host"
@@ -50,12 +51,14 @@ type Engine struct {
 	windowTitle    string
 	main           *Frame        // the body of the script that was run, whose $input is standard input
 	anyStrict      bool          // Set-StrictMode was used
-	usingAllowed   bool          // inside a block where $using: is allowed
 	reporting      *Frame        // the frame whose error is being shown
 	culture        *text.Culture // nil for en-US
 	dynamic        int64         // modules made of blocks so far
 	extension      any
-	arguments      []value.Value // of the method calls under way, innermost last
+	jobs           jobTable
+	// passed are the values of $using: in the block that runs in this runspace.
+	passed    map[*ast.UsingExpression]value.Value
+	arguments []value.Value // of the method calls under way, innermost last
 }
 
 // nameSet is a set of names that fold case.

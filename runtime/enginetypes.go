@@ -12,7 +12,7 @@ import (
 var engineTypes = func() map[string]*value.Type {
 	m := map[string]*value.Type{}
 	for _, t := range []*value.Type{
-		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason, typeSplitOptions, typeErrorView,
+		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason, typeSplitOptions, typeErrorView, TypeJob, typeJobState,
 		TypeCommandInfo, TypeFunctionInfo, TypeCmdletInfo, TypeAliasInfo, TypeExternalScriptInfo, TypeModule, typePSScriptCmdlet,
 		typeExecutionContext, typeHost, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord, TypeHostMessage,
 		TypeVariable, TypeItemOptions, typeSessionState, typeModuleKind, typeWhereMode,

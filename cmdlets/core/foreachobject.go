@@ -14,6 +14,9 @@ const (
 	forEachRemaining
 	forEachMember
 	forEachArguments
+	forEachParallel
+	forEachThrottle
+	forEachNewRunspace
 )
 
 var forEachObject = &runtime.Cmdlet{
@@ -21,13 +24,16 @@ var forEachObject = &runtime.Cmdlet{
 		Command: "ForEach-Object", TypeName: "Microsoft.PowerShell.Commands.ForEachObjectCommand", Cmdlet: true,
 		DefaultSet: "ScriptBlockSet", SupportsShouldProcess: true, PositionalByDeclaration: true,
 		Params: []bind.Parameter{
-			forEachInput:     {Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
-			forEachBegin:     {Name: "Begin", Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition}}},
-			forEachProcess:   {Name: "Process", Type: value.ArrayOf(value.TypeScriptBlock), AllowNull: true, AllowEmptyCollection: true, Sets: []bind.Membership{{Set: "ScriptBlockSet", Mandatory: true, Position: 0}}},
-			forEachEnd:       {Name: "End", Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition}}},
-			forEachRemaining: {Name: "RemainingScripts", Type: value.ArrayOf(value.TypeScriptBlock), AllowNull: true, AllowEmptyCollection: true, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition, FromRemaining: true}}},
-			forEachMember:    {Name: "MemberName", Type: value.TypeString, Sets: []bind.Membership{{Set: "PropertyAndMethodSet", Mandatory: true, Position: 0}}},
-			forEachArguments: {Name: "ArgumentList", Aliases: []string{"Args"}, Type: value.TypeObjectArray, Sets: []bind.Membership{{Set: "PropertyAndMethodSet", Position: bind.NoPosition, FromRemaining: true}}},
+			forEachInput:       {Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
+			forEachBegin:       {Name: "Begin", Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition}}},
+			forEachProcess:     {Name: "Process", Type: value.ArrayOf(value.TypeScriptBlock), AllowNull: true, AllowEmptyCollection: true, Sets: []bind.Membership{{Set: "ScriptBlockSet", Mandatory: true, Position: 0}}},
+			forEachEnd:         {Name: "End", Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition}}},
+			forEachRemaining:   {Name: "RemainingScripts", Type: value.ArrayOf(value.TypeScriptBlock), AllowNull: true, AllowEmptyCollection: true, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition, FromRemaining: true}}},
+			forEachMember:      {Name: "MemberName", Type: value.TypeString, Sets: []bind.Membership{{Set: "PropertyAndMethodSet", Mandatory: true, Position: 0}}},
+			forEachArguments:   {Name: "ArgumentList", Aliases: []string{"Args"}, Type: value.TypeObjectArray, Sets: []bind.Membership{{Set: "PropertyAndMethodSet", Position: bind.NoPosition, FromRemaining: true}}},
+			forEachParallel:    inSet("ParallelParameterSet", "Parallel", value.TypeScriptBlock, bind.NoPosition, true),
+			forEachThrottle:    inSet("ParallelParameterSet", "ThrottleLimit", value.TypeInt32, bind.NoPosition, false),
+			forEachNewRunspace: inSet("ParallelParameterSet", "UseNewRunspace", value.TypeSwitchParameter, bind.NoPosition, false),
 		},
 	},
 	Aliases:  []string{"%", "foreach"},
@@ -42,6 +48,7 @@ type forEach struct {
 	begin, end *runtime.ScriptBlock
 	process    []*runtime.ScriptBlock
 	member     *memberName
+	parallel   *runtime.ScriptBlock
 }
 
 // Begin sorts the blocks and runs the begin block.
@@ -54,6 +61,9 @@ func (c *forEach) Begin(call *runtime.Call) error {
 	if call.Common.WhatIf.Bound || call.Common.Confirm.Bound {
 		return value.Throw(value.InvalidOperationException, "NoShouldProcessForScriptBlockSet",
 			"The -WhatIf and -Confirm parameters are not supported for script blocks.").With(value.InvalidOperation, value.NullValue)
+	}
+	if c.parallel = runtime.BlockOf(call.Value(forEachParallel)); c.parallel != nil {
+		return nil
 	}
 	c.begin = runtime.BlockOf(call.Value(forEachBegin))
 	c.end = runtime.BlockOf(call.Value(forEachEnd))
@@ -79,6 +89,9 @@ func (c *forEach) Begin(call *runtime.Call) error {
 func (c *forEach) ProcessObject(call *runtime.Call, v value.Value) error {
 	if c.member != nil {
 		return c.invokeMember(call, v)
+	}
+	if c.parallel != nil {
+		return c.invokeApart(call, v)
 	}
 	for _, b := range c.process {
 		if err := call.InvokeFor(b, v); err != nil {
@@ -174,4 +187,22 @@ func methodFailed(call *runtime.Call, err error, v value.Value) error {
 	}
 	e.ID, e.Record = "MethodInvocationError", nil
 	return call.FailOn(e.With(value.InvalidOperation, v), v)
+}
+
+// invokeApart runs the block of -Parallel for one object in a session of its own. The objects come one after the other, whatever the
+// limit, and an error of one does not keep the others from running.
+func (c *forEach) invokeApart(call *runtime.Call, v value.Value) error {
+	out, failed, err := call.RunApart(c.parallel, runtime.Apart{Under: v})
+	if err != nil {
+		return err
+	}
+	for _, w := range out {
+		if err := call.WriteApart(w); err != nil {
+			return err
+		}
+	}
+	if failed != nil {
+		return call.WriteFailure(failed)
+	}
+	return nil
 }

@@ -21,5 +21,12 @@ func Table() runtime.Table {
 		getModule,
 		removeModule,
 		exportModuleMember,
+		startJob,
+		startThreadJob,
+		getJob,
+		waitJob,
+		receiveJob,
+		removeJob,
+		stopJob,
 	}
 }

@@ -54,7 +54,6 @@ var (
 	typeHaltCommandException      = class("System.Management.Automation.HaltCommandException", value.SystemException, 0)
 	typePSNotImplementedException = class("System.Management.Automation.PSNotImplementedException", value.NotImplementedException, 0)
 	typePSObjectDisposedException = class("System.Management.Automation.PSObjectDisposedException", typeObjectDisposedException, 0)
-	typeRemoteException           = class("System.Management.Automation.RemoteException", value.RuntimeException, 0)
 	typeIncompleteParseException  = class("System.Management.Automation.IncompleteParseException", value.ParseException, 0)
 )
 
@@ -70,7 +69,7 @@ var ownExceptions = []*value.Type{
 	typeRegexMatchTimeoutException, typeTargetInvocationException, typeAmbiguousMatchException, typeTaskCanceledException,
 	typeThreadAbortException, typeWildcardPatternException, typeProviderNotFoundException, typePSSecurityException,
 	typeHaltCommandException, typePSNotImplementedException, value.PSArgumentOutOfRange, typePSObjectDisposedException,
-	typeRemoteException, typeIncompleteParseException, typeParentContains, typeNativeCommandExit,
+	value.RemoteException, typeIncompleteParseException, typeParentContains, typeNativeCommandExit,
 }
 
 var coreExceptions = []*value.Type{

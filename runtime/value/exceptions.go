@@ -26,6 +26,7 @@ var (
 	FileNotFoundException         = newType("System.IO.FileNotFoundException", IOException, 0)
 	DirectoryNotFoundException    = newType("System.IO.DirectoryNotFoundException", IOException, 0)
 	RuntimeException              = newType("System.Management.Automation.RuntimeException", SystemException, 0)
+	RemoteException               = newType("System.Management.Automation.RemoteException", RuntimeException, 0)
 	PSInvalidCastException        = newType("System.Management.Automation.PSInvalidCastException", InvalidCastException, 0)
 	ArgumentTransformation        = newType("System.Management.Automation.ArgumentTransformationMetadataException", metadataException, 0)
 	ValidationMetadataException   = newType("System.Management.Automation.ValidationMetadataException", metadataException, 0)
