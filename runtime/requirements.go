@@ -20,8 +20,13 @@ func (s *functionStage) prepareFile() error {
 		if err := s.require(r); err != nil {
 			if x, ok := err.(*value.Exception); ok {
 				rec := b.exceptionRecord(x)
-				info := *b.invocation
-				rec.Invocation = &info
+				rec.Invocation = b.invocation.Recorded()
+				if s.global {
+					rec.Invocation.InvocationName, rec.Invocation.Command = "", value.NullValue // nothing has begun that could be named
+				} else if s.stageBase.plan != nil {
+					rec.Invocation.Extent = s.frame.position(s.stageBase.plan.nameAt)
+				}
+				x.Invocation = rec.Invocation
 				return rec
 			}
 			return err
@@ -54,8 +59,8 @@ func (s *functionStage) require(r *ast.ScriptRequirements) error {
 	}
 	for _, e := range r.RequiredPSEditions {
 		if !value.EqualFold(e, "Core") {
-			return refuse("ScriptRequiresUnmatchedPSEdition", "it contained a \"#requires\" statement for PowerShell editions '"+strings.Join(r.RequiredPSEditions, ",")+
-				"'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.")
+			return notSpecified(refuse("ScriptRequiresUnmatchedPSEdition", "it contained a \"#requires\" statement for PowerShell editions '"+strings.Join(r.RequiredPSEditions, ",")+
+				"'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition."))
 		}
 	}
 	for _, m := range r.RequiredModules {
@@ -65,6 +70,14 @@ func (s *functionStage) require(r *ast.ScriptRequirements) error {
 		}
 	}
 	return nil
+}
+
+// notSpecified takes the category away from a refusal.
+func notSpecified(err error) error {
+	if e, ok := err.(*value.Exception); ok {
+		e.Category = value.NotSpecified
+	}
+	return err
 }
 
 // fullVersion is a version with two parts at least.
