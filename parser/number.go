@@ -157,7 +157,7 @@ func (l literal) radixValue() *big.Int {
 		width *= 4
 	}
 	if l.suffix == "n" {
-		if width%8 == 0 && v.Bit(width-1) == 1 {
+		if l.radix == 2 && width%8 == 0 && v.Bit(width-1) == 1 {
 			v.Sub(v, new(big.Int).Lsh(big.NewInt(1), uint(width)))
 		}
 		return l.scale(v)
@@ -175,7 +175,7 @@ func (l literal) radixValue() *big.Int {
 		signed = 8
 	case l.suffix == "s" && width <= 16:
 		signed = 16
-	case width <= 32 && l.suffix != "l" || width == 32:
+	case width <= 32 && l.suffix != "l":
 		signed = 32
 	case width <= 64:
 		signed = 64

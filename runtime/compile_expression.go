@@ -417,6 +417,7 @@ func (c *compiler) convert(e *ast.ConvertExpression) expr {
 		}
 	}
 	site := c.typeSite(name)
+	unboxes := nullableCast(e.Child) != nil
 	return func(f *Frame) (value.Value, error) {
 		t, err := site.resolve(f)
 		if err != nil {
@@ -425,6 +426,9 @@ func (c *compiler) convert(e *ast.ConvertExpression) expr {
 		v, err := child(f)
 		if err != nil {
 			return v, err
+		}
+		if unboxes && value.TypeOf(v) == t && t.Flags&value.ValueType != 0 {
+			return v, value.Unboxed()
 		}
 		return f.cast(v, t)
 	}

@@ -24,6 +24,7 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 			return value.NullValue, notSupported("the operator " + e.Operator.String())
 		}
 	}
+	op = nullableOperands(e, op)
 	if b, ok := constantOperand(e.Right); ok && textOperatorOf(e.Operator) != nil {
 		return func(f *Frame) (value.Value, error) {
 			a, err := left(f)
@@ -143,6 +144,9 @@ func relationOf(op ast.TokenKind) (value.Relation, bool) {
 
 // comparison compiles -eq … -ge. Against an int constant, the commonest shape of loop conditions, nothing is called.
 func (c *compiler) comparison(r value.Relation, e *ast.BinaryExpression, left, right expr) expr {
+	if x := c.nullableComparison(r, e, left, right); x != nil {
+		return x
+	}
 	cased := e.Operator.IsCaseSensitive()
 	if n, ok := e.Right.(*ast.ConstantExpression); ok && n.Value.Kind == ast.Int32 {
 		k := int64(int32(n.Value.Bits))
@@ -284,6 +288,12 @@ func (c *compiler) unary(e *ast.UnaryExpression) expr {
 	default:
 		op = func(*Frame, value.Value) (value.Value, error) {
 			return value.NullValue, notSupported("this unary operator")
+		}
+	}
+	if symbol, method := arithmeticNames(e.TokenKind); symbol != "" && nullableCast(e.Child) != nil {
+		op = func(_ *Frame, v value.Value) (value.Value, error) {
+			_, err := value.NullableArithmetic(symbol, method, value.OfInt(0), v, false, true)
+			return value.NullValue, err
 		}
 	}
 	return func(f *Frame) (value.Value, error) {

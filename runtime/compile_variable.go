@@ -293,7 +293,7 @@ func (f *Frame) constrain(info *variableInfo, name string, v value.Value) (value
 		v = x
 	}
 	if !f.valid(info, v) {
-		return v, invalidVariable("The variable cannot be validated because the value " + value.ToString(v) + " is not a valid value for the " + name + " variable.")
+		return v, invalidVariable("The variable cannot be validated because the value " + value.MessageText(v) + " is not a valid value for the " + name + " variable.")
 	}
 	return v, nil
 }

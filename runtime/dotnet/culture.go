@@ -1,6 +1,7 @@
 package dotnet
 
 import (
+	"fmt"
 	"strings"
 
 	"rehearse/runtime/text"
@@ -122,7 +123,7 @@ func cultureByNumber(_ value.Env, _ value.Value, a []value.Value) (value.Value, 
 		return OfCulture(c), nil
 	}
 	return value.NullValue, value.Throw(typeCultureNotFoundException, "", "Culture is not supported. (Parameter 'culture')\n"+itoa(n)+
-		" (0x"+strings.ToLower(hexDigits(uint64(uint32(n)), 4))+") is an invalid culture identifier.")
+		" (0x"+fmt.Sprintf("%04x", uint32(n))+") is an invalid culture identifier.")
 }
 
 // nativeName is what a culture calls itself.

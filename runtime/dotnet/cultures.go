@@ -88,6 +88,9 @@ func (r *cultureRow) culture() *text.Culture {
 	return &c
 }
 
+// maxLanguage is how long the language of a culture's name may be; the other parts have at most 8 characters.
+const maxLanguage = 11
+
 // findCulture is the culture of a name; false for what can be no name of one.
 func findCulture(name string) (*text.Culture, bool) {
 	switch {
@@ -110,7 +113,7 @@ func findCulture(name string) (*text.Culture, bool) {
 	}
 	parts := strings.Split(name, "-")
 	for i, p := range parts {
-		if p == "" || len(p) > 8 || strings.IndexFunc(p, func(r rune) bool { return r > 0x7f || !isAlphanumeric(byte(r)) }) >= 0 || i == 0 && len(p) < 2 {
+		if p == "" || len(p) > 8 && !(i == 0 && len(p) <= maxLanguage) || strings.IndexFunc(p, func(r rune) bool { return r > 0x7f || !isAlphanumeric(byte(r)) }) >= 0 || i == 0 && len(p) < 2 {
 			return nil, false
 		}
 	}

@@ -257,7 +257,7 @@ var dateStaticRows = []method{
 	{sig: "static int DaysInMonth(int year, int month)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 		year, month := integer(a[0]), integer(a[1])
 		if month < 1 || month > 12 {
-			return value.NullValue, rangeError("month", "Month must be between one and twelve.")
+			return value.NullValue, rangeErrorValue("month", "Month must be between one and twelve.", itoa(integer(a[1])))
 		}
 		if year < 1 || year > 9999 {
 			return value.NullValue, rangeError("year", "Year must be between 1 and 9999.")

@@ -171,7 +171,7 @@ var stringChangeRows = []method{
 		start := integer(a[0])
 		switch {
 		case start < 0:
-			return s, rangeErrorValue("startIndex", "startIndex ('"+itoa(start)+"') must be a non-negative value.", itoa(start))
+			return s, rangeError("startIndex", "StartIndex cannot be less than zero.")
 		case start > text.Utf16Len(s.Str()):
 			return s, rangeError("startIndex", "startIndex cannot be larger than length of string.")
 		}

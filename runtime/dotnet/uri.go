@@ -524,7 +524,7 @@ func newCombinedUri(_ value.Env, _ value.Value, a []value.Value) (value.Value, e
 
 func uriConversion() *value.Conversion {
 	return &value.Conversion{ID: byConstructor, From: func(_ value.Env, v value.Value) (value.Value, bool, error) {
-		if k := v.Kind(); k != value.String && !isNumeric(value.TypeOf(v)) {
+		if v.Kind() != value.String && value.KindOfType(value.TypeOf(v)) == value.Reference {
 			return v, false, nil
 		}
 		u, err := parseUri(value.ToString(v), 0)

@@ -7,22 +7,18 @@ import (
 	"rehearse/runtime/xmldom"
 )
 
-// xmlConversion is [xml]text. An array is joined; an empty text makes an empty document (oracle/data, section 8).
+// xmlConversion is [xml]v, which reads the text of any value. An array is joined; an empty text makes an empty document, one without a tag is
+// a text that a document cannot hold (oracle/data, section 8; oracle/tables/casts).
 func xmlConversion() *value.Conversion {
 	return &value.Conversion{ID: "InvalidCastToXmlDocument", From: func(env value.Env, v value.Value) (value.Value, bool, error) {
-		if k := v.Kind(); k != value.String && k != value.Reference {
-			return v, false, nil
-		}
 		if n := XMLOf(v); n != nil {
 			return v, false, nil
 		}
-		if v.Kind() == value.Reference {
-			if _, ok := value.As[value.List](v); !ok {
-				return v, false, nil
-			}
-		}
 		doc := xmldom.NewDocument()
 		if s := value.ToString(v); s != "" {
+			if !strings.Contains(s, "<") {
+				return v, true, raise(value.InvalidOperationException, "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong type.")
+			}
 			if err := doc.Load(s); err != nil {
 				return v, true, xmlRaised(err)
 			}

@@ -217,13 +217,15 @@ func compareEnum(x, a, b Value) (int, error) {
 
 // enumAgainstNull is the error that an enumeration meets beside $null.
 func enumAgainstNull(op Relation, x, y Value) error {
-	names := [...]string{Lt: "LessThan", Le: "LessThanOrEqual", Gt: "GreaterThan", Ge: "GreaterThanOrEqual"}
-	t := TypeOf(x)
+	t, below := TypeOf(x), op == Lt || op == Le
 	if x.IsNull() { // the operands change sides
-		t = TypeOf(y)
-		op = [...]Relation{Lt: Gt, Le: Ge, Gt: Lt, Ge: Le}[op]
+		t, below = TypeOf(y), !below
 	}
-	return Throw(InvalidOperationException, "", "The binary operator "+names[op]+" is not defined for the types '"+
+	name := "GreaterThanOrEqual" // $null is compared by whether the other is negative
+	if below {
+		name = "LessThan"
+	}
+	return Throw(InvalidOperationException, "", "The binary operator "+name+" is not defined for the types '"+
 		t.FullName+"' and '"+t.FullName+"'.").withTypeID()
 }
 
@@ -260,7 +262,7 @@ func compareChar(x, a, b Value, ignoreCase bool) (int, error) {
 	if err != nil {
 		return 0, notConvertible(a, b, err)
 	}
-	if ignoreCase {
+	if ignoreCase && b.Base().Kind() != Char {
 		return compareInts(foldUnit(x.num), foldUnit(z.num)), nil
 	}
 	return compareInts(x.Int(), z.Int()), nil

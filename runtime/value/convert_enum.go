@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -109,6 +110,9 @@ func (c conversion) textToEnum(b Value, t *Type) (Value, error) {
 		return OfEnum(e, n), nil
 	}
 	n, hits := e.beginning(b.Str())
+	if name := e.preferred(hits); name != "" {
+		return OfEnum(e, e.Numbers[e.indexOf(name)]), nil
+	}
 	switch {
 	case len(hits) == 1:
 		return OfEnum(e, n), nil
@@ -157,6 +161,18 @@ func (e *EnumInfo) beginning(prefix string) (n int64, names []string) {
 		}
 	}
 	return n, names
+}
+
+// preferred is the name that counts among several with the same beginning: FileAttributes has such names, other enumerations none.
+func (e *EnumInfo) preferred(hits []string) string {
+	if len(hits) > 1 && e.Type.FullName == "System.IO.FileAttributes" {
+		for _, name := range [...]string{"Directory", "ReadOnly", "System"} {
+			if slices.Contains(hits, name) {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // undefined is the error of a number that no value of the enumeration has.

@@ -74,6 +74,9 @@ func (c conversion) memberFailure(v Value, t *Type, id string, err error) error 
 	return err
 }
 
+// MessageText is a value inside an error message: dates and numbers in the culture, lists as their type.
+func MessageText(v Value) string { return messageText(v) }
+
 // messageText is a value inside an error message: dates and numbers in the culture, lists as their type.
 func messageText(v Value) string {
 	switch v.Base().ref.(type) {

@@ -80,7 +80,9 @@ func FormatIn(v Value, format string, c *text.Culture) (string, error) {
 func formatObject(b Value, format string, c *text.Culture) (string, error) {
 	switch o := b.ref.(type) {
 	case Formatter:
-		return o.FormatText(format, c)
+		if TypeOf(b).Is(IfaceFormattable) {
+			return o.FormatText(format, c)
+		}
 	case *PSObject:
 		return o.text(bagStyle{culture: c, format: format}, 0), nil
 	case List, Enumerable, *Dictionary:

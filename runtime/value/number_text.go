@@ -192,7 +192,7 @@ func (l *literal) radixValue() (Value, bool) {
 		sign = 8
 	case l.suffix == "s" && width <= 16:
 		sign = 16
-	case width == 32 || width < 32 && l.suffix != "l":
+	case width <= 32 && l.suffix != "l":
 		sign = 32
 	case width <= 64:
 		sign = 64

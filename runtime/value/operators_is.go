@@ -12,5 +12,8 @@ func Is(v Value, t *Type) bool {
 	if isNullable(t) {
 		t = t.Args[0]
 	}
-	return TypeOf(v).Is(t)
+	if of := TypeOf(v); t.Elem == nil || of.Elem == nil {
+		return of.Is(t)
+	}
+	return TypeOf(v) == t // an array of texts is no Object[] here
 }

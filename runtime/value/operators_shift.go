@@ -20,7 +20,14 @@ func shift(env Env, l, r Value, operator, method string) (Value, error) {
 	if l.IsNull() {
 		return OfInt32(0), nil
 	}
-	e := l.Enum()
+	if e := l.Enum(); e != nil {
+		name := "LeftShift"
+		if method != "op_LeftShift" {
+			name = "RightShift"
+		}
+		return NullValue, Throw(InvalidOperationException, "", "The binary operator "+name+" is not defined for the types '"+
+			e.Type.FullName+"' and 'System.Int32'.").withTypeID()
+	}
 	l, r, err := bothScanned(l, r)
 	if err != nil {
 		return NullValue, err
@@ -53,9 +60,6 @@ func shift(env Env, l, r Value, operator, method string) (Value, error) {
 		n = OfInteger(k, n.Int()>>by)
 	default:
 		n = OfInteger(k, int64(n.num>>by))
-	}
-	if e != nil {
-		return OfEnum(e, n.Int()), nil
 	}
 	return n, nil
 }

@@ -134,6 +134,9 @@ func objectText(v Value, c *text.Culture, depth int) string {
 		}
 		return o.text(bagStyle{culture: c}, depth)
 	case Formatter:
+		if t, ok := o.(Texter); ok && !TypeOf(v).Is(IfaceFormattable) {
+			return t.ToText() // FormatText is for cells only
+		}
 		s, _ := o.FormatText("", c) // no format is always valid
 		return s
 	case Texter:
