@@ -107,7 +107,7 @@ func Run(ctx context.Context, w session.World, o Options) error {
 		if err := session.WriteJSON(w.Out, p); err != nil {
 			return err
 		}
-	} else if err := render(w, p, s.Engine); err != nil {
+	} else if err := render(w, p, s); err != nil {
 		return err
 	}
 	return exitCode(p, o.DetailedExitCode)

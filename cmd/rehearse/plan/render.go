@@ -2,8 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"reflect"
-	"slices"
 	"strings"
 	"time"
 
@@ -33,18 +31,19 @@ func (p paint) faint(s string) string  { return p.in("2", s) }
 type screen struct {
 	strings.Builder
 	paint
-	width int
+	width  int
+	tenant *state.Tx // to name what changes refer to by id
 }
 
 func (s *screen) line(format string, args ...any) { fmt.Fprintf(s, format+"\n", args...) }
 
 // render shows the plan to a person.
-func render(w session.World, p *Plan, e *runtime.Engine) error {
-	s := &screen{paint: paint{w.Terminal.Color}, width: w.Terminal.Width}
+func render(w session.World, p *Plan, run *session.Session) error {
+	s := &screen{paint: paint{w.Terminal.Color}, width: w.Terminal.Width, tenant: run.Tenant.Tx}
 	s.line("%s on %s", s.bold("Plan of "+p.Script), s.bold(p.Tenant))
 	s.changes(p)
 	s.findings(p)
-	s.errors(p, e)
+	s.errors(p, run.Engine)
 	s.rest(p)
 	s.summary(p)
 	_, err := w.Out.Write([]byte(s.String()))
@@ -66,13 +65,13 @@ func (s *screen) changes(p *Plan) {
 		switch c.Action {
 		case state.Create:
 			s.line("  %s %s %s", s.green("+"), kindName(c.Kind), s.bold(c.Key))
-			s.fields(c.Diff(), func(f state.FieldChange) (string, bool) { return show(f.After), !empty(f.After) })
+			s.fields(c.Diff(), func(f state.FieldChange) (string, bool) { return s.value(f.Name, f.After, nil), !empty(f.After) })
 		case state.Delete:
 			s.line("  %s %s %s", s.red("-"), kindName(c.Kind), s.bold(c.Key))
 		default:
 			s.line("  %s %s %s", s.yellow("~"), kindName(c.Kind), s.bold(c.Key))
 			s.fields(c.Diff(), func(f state.FieldChange) (string, bool) {
-				b, a := show(f.Before), show(f.After)
+				b, a := s.value(f.Name, f.Before, f.After), s.value(f.Name, f.After, f.Before)
 				if len(b) > 60 || len(a) > 60 {
 					return listDiff(f.Before, f.After)
 				}
@@ -103,106 +102,13 @@ func (s *screen) fields(list []state.FieldChange, text func(state.FieldChange) (
 // bookkeeping are fields that say nothing to a reader of a plan; the JSON has them.
 func bookkeeping(name string) bool {
 	switch name {
-	case "whenChanged", "whenCreated", "createdAt", "formerLicenses", "former", "reprocessedAt":
+	case "whenChanged", "whenCreated", "createdAt", "formerLicenses", "former", "reprocessedAt", "skuId":
 		return true
 	}
 	return false
 }
 
 func kindName(k state.Kind) string { return string(k) }
-
-func empty(v any) bool {
-	if v == nil {
-		return true
-	}
-	r := reflect.ValueOf(v)
-	switch r.Kind() {
-	case reflect.String, reflect.Slice, reflect.Map:
-		return r.Len() == 0
-	case reflect.Bool:
-		return !r.Bool()
-	case reflect.Int, reflect.Int64:
-		return r.Int() == 0
-	}
-	return false
-}
-
-// show is a value as a person reads it.
-func show(v any) string {
-	switch x := v.(type) {
-	case nil:
-		return "(none)"
-	case string:
-		if x == "" {
-			return "(none)"
-		}
-		return x
-	case bool:
-		if x {
-			return "yes"
-		}
-		return "no"
-	case time.Time:
-		return x.UTC().Format("2006-01-02 15:04")
-	case []string:
-		if len(x) == 0 {
-			return "(none)"
-		}
-		return strings.Join(x, ", ")
-	case state.Fields:
-		var parts []string
-		for _, f := range x {
-			if !empty(f.Value) && !bookkeeping(f.Name) {
-				parts = append(parts, show(f.Value))
-			}
-		}
-		return strings.Join(parts, " ")
-	}
-	r := reflect.ValueOf(v)
-	if r.Kind() == reflect.Slice {
-		if r.Len() == 0 {
-			return "(none)"
-		}
-		parts := make([]string, r.Len())
-		for i := range parts {
-			parts[i] = show(r.Index(i).Interface())
-		}
-		return strings.Join(parts, ", ")
-	}
-	return fmt.Sprint(v)
-}
-
-// listDiff shows long lists by what came and went.
-func listDiff(before, after any) (string, bool) {
-	b, a := elements(before), elements(after)
-	var out []string
-	for _, x := range b {
-		if !slices.Contains(a, x) {
-			out = append(out, "-"+x)
-		}
-	}
-	for _, x := range a {
-		if !slices.Contains(b, x) {
-			out = append(out, "+"+x)
-		}
-	}
-	return strings.Join(out, " "), len(out) > 0
-}
-
-func elements(v any) []string {
-	r := reflect.ValueOf(v)
-	if v == nil || r.Kind() != reflect.Slice {
-		if v == nil {
-			return nil
-		}
-		return []string{show(v)}
-	}
-	out := make([]string, r.Len())
-	for i := range out {
-		out[i] = show(r.Index(i).Interface())
-	}
-	return out
-}
 
 func (s *screen) findings(p *Plan) {
 	if len(p.Findings) == 0 {
