@@ -46,12 +46,18 @@ func BenchmarkParse(b *testing.B) {
 func joined(b testing.TB) string {
 	var text strings.Builder
 	for _, s := range good(b) {
-		if !strings.Contains(strings.ToLower(s.Text), "using ") {
+		if !standsAlone(s) {
 			text.WriteString(s.Text)
 			text.WriteByte('\n')
 		}
 	}
 	return text.String()
+}
+
+// standsAlone reports whether a script has what may only stand at the beginning of one.
+func standsAlone(s *parser.Source) bool {
+	b, _ := parser.Parse(s)
+	return b.UsingStatements != nil || b.ParamBlock != nil || b.EndBlock == nil || !b.EndBlock.Unnamed || b.ProcessBlock != nil || b.BeginBlock != nil
 }
 
 // BenchmarkParseJoined parses the recorded scripts as one text.

@@ -44,6 +44,7 @@ func ParseOptions(src *Source, o Options) (*ast.ScriptBlock, []*Error) {
 	}
 	p.requirements(root)
 	if len(p.types) > 0 {
+		root.Types = p.types
 		p.checkTypes(root)
 	}
 	p.finish()

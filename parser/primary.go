@@ -92,7 +92,7 @@ func (p *parser) paren() ast.Expression {
 	open := p.next()
 	start := int32(open.Pos.Offset)
 	e := p.nodes.parens.next()
-	if p.peek() == scanner.RParen {
+	if p.peek() == scanner.RParen || p.atEnd() {
 		p.missingAfter("ExpectedExpression", "An expression was expected after '('.")
 		e.Pipeline = &ast.ErrorStatement{Extent: p.from(start)}
 	} else {

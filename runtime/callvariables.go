@@ -232,9 +232,14 @@ func (c *Call) SetStrictMode(version int) {
 	c.frame.scope.strict = [...]strictVersion{strictOff, strict1, strict2, strict3}[min(max(version, 0), 3)]
 }
 
-// Run runs a text in the caller's scope, as Invoke-Expression does.
+// Run runs a text in the caller's scope, as Invoke-Expression does. A text that does not parse is an error of the command at its call
+// (oracle/errors, section 10).
 func (c *Call) Run(text string) error {
 	b, err := c.ParseBlock(text)
+	if r, ok := err.(*value.ErrorRecord); ok {
+		r.Invocation = nil
+		return c.Sign(r)
+	}
 	if err != nil {
 		return err
 	}

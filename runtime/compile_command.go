@@ -244,10 +244,11 @@ func notCallable(operator string, v value.Value) *value.Exception {
 		"valid. It must result in a command name, a script block, or a CommandInfo object.").With(value.InvalidOperation, v)
 }
 
-// calledAs notes in the record of a command that could not be found how it was called: errors of & and . show that word.
+// calledAs notes in the record of a command that could not be found how it was called: errors of & and . show that word. A file that
+// does not parse was found.
 func (f *Frame) calledAs(err error, p *commandPlan) error {
 	r, ok := err.(*value.ErrorRecord)
-	if ok && p.call && r.Invocation != nil {
+	if ok && p.call && r.Invocation != nil && r.Category != value.ParserError {
 		r.Invocation.InvocationName = f.operatorText(p)
 	}
 	return err

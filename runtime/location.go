@@ -128,7 +128,7 @@ func (f *Frame) loadFile(path string) (*ScriptBlock, error) {
 		return nil, err
 	}
 	src := &source{parser.NewSource(path, text)}
-	tree, errs := parser.Parse(src.Source)
+	tree, errs := parseScript(src)
 	if len(errs) > 0 {
 		return nil, parseFailed(src, errs)
 	}

@@ -123,7 +123,7 @@ func (c *Call) moduleFile(name, file string) (*ScriptBlock, error) {
 		return nil, err
 	}
 	src := &source{parser.NewSource(file, text)}
-	tree, errs := parser.Parse(src.Source)
+	tree, errs := parseScript(src)
 	if len(errs) > 0 {
 		if err := c.WriteError(parseFailed(src, errs)); err != nil {
 			return nil, err

@@ -167,7 +167,7 @@ func (f *Frame) runOpenCode() error {
 // parseBlock is [scriptblock]::Create(text).
 func (f *Frame) parseBlock(text string) (value.Value, error) {
 	src := &source{parser.NewSource("", text)}
-	tree, errs := parser.Parse(src.Source)
+	tree, errs := parseScript(src)
 	if len(errs) > 0 {
 		return value.NullValue, parseFailed(src, errs)
 	}
@@ -198,6 +198,15 @@ func (s *source) Slice(start, end int) string {
 	return s.Text[min(start, n):min(end, n)]
 }
 
+// parseScript parses a text. The types of one without errors are checked as they will be defined: their errors count as errors of the text.
+func parseScript(src *source) (*ast.ScriptBlock, []*parser.Error) {
+	tree, errs := parser.Parse(src.Source)
+	if len(errs) == 0 {
+		errs = parser.CheckTypes(tree)
+	}
+	return tree, errs
+}
+
 // parseFailed is the error of a text that does not parse: the first parse error with its position, the others as its details.
 func parseFailed(src *source, errs []*parser.Error) *value.ErrorRecord {
 	e := errs[0]
@@ -221,7 +230,7 @@ type Code struct {
 // Load parses a script. Parse errors come back as they are; the script does not run then.
 func (e *Engine) Load(name, text string) (*Code, []*parser.Error) {
 	src := &source{parser.NewSource(name, text)}
-	tree, errs := parser.Parse(src.Source)
+	tree, errs := parseScript(src)
 	if len(errs) > 0 {
 		return nil, errs
 	}

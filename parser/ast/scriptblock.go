@@ -15,6 +15,8 @@ type ScriptBlock struct {
 	EndBlock          *NamedBlock
 	CleanBlock        *NamedBlock
 	Requirements      *ScriptRequirements // from #requires comments; nil without any
+	// Types are the classes and enumerations defined anywhere in a script, in order; the block of the script alone has them.
+	Types []*TypeDefinition
 }
 
 // NamedBlocks returns the blocks that are present, in the order they run.

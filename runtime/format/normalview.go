@@ -15,7 +15,7 @@ func normalText(env value.Env, r *value.ErrorRecord, s *Settings) string {
 		b.WriteString(name + " : " + red)
 	}
 	b.WriteString(r.Text())
-	if r.Invocation != nil {
+	if r.Invocation != nil && !(r.Category == value.ParserError && r.Activity == "") { // the text of a parse error has its position
 		if p := r.Invocation.Extent.PositionMessage(); p != "" {
 			b.WriteString("\n" + p)
 		}
