@@ -77,6 +77,8 @@ func (c *Call) ReportKey(r *value.ErrorRecord) error {
 	x.Invocation = c.info.Recorded()
 	if r.Thrown {
 		c.frame.remember(r)
+	}
+	if r.Thrown || c.stops() {
 		x.ID, x.Command = "ExpressionEvaluation", ""
 		x.Issue(c.idSuffix())
 		x.Exception = x.Exception.Copy()

@@ -88,7 +88,10 @@ func (r *jsonReading) End(c *runtime.Call) error {
 func writeJSON(c *runtime.Call, v value.Value, found bool) error {
 	switch {
 	case !found:
-		return nil
+		if c.ExpectingInput() {
+			return nil
+		}
+		return c.Write(value.NullValue) // a blank text given as an argument
 	case c.Switch(fromJSONNoEnumerate):
 		return c.Write(v)
 	}

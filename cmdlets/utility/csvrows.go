@@ -127,8 +127,8 @@ func inEach(m bind.Membership, sets ...string) []bind.Membership {
 	return out
 }
 
-// headerNames lets empty names be told from missing ones: it asks for no nulls last, so that their error is the one shown.
-var headerNames = []bind.Validator{bind.ValidateNotNullOrEmpty{}, bind.ValidateNotNull{}}
+// headerNames tells empty names from missing ones.
+var headerNames = []bind.Validator{bind.ValidateNotNull{}, bind.ValidateNotNullOrEmpty{}}
 
 // notNull and notEmpty are ValidateNotNull and ValidateNotNullOrEmpty.
 var (
