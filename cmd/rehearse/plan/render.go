@@ -71,11 +71,12 @@ func (s *screen) changes(p *Plan) {
 		default:
 			s.line("  %s %s %s", s.yellow("~"), kindName(c.Kind), s.bold(c.Key))
 			s.fields(c.Diff(), func(f state.FieldChange) (string, bool) {
-				b, a := s.value(f.Name, f.Before, f.After), s.value(f.Name, f.After, f.Before)
-				if len(b) > 60 || len(a) > 60 {
-					return listDiff(f.Before, f.After)
+				if isList(f.Before) && isList(f.After) {
+					if diff, ok := listDiff(f.Before, f.After); ok {
+						return diff, true
+					}
 				}
-				return b + s.faint(" -> ") + a, true
+				return s.value(f.Name, f.Before, f.After) + s.faint(" -> ") + s.value(f.Name, f.After, f.Before), true
 			})
 		}
 	}

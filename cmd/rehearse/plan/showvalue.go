@@ -107,7 +107,12 @@ func show(v any) string {
 	return fmt.Sprint(v)
 }
 
-// listDiff shows long lists by what came and went.
+func isList(v any) bool {
+	_, record := v.(state.Fields)
+	return v != nil && !record && reflect.TypeOf(v).Kind() == reflect.Slice
+}
+
+// listDiff shows lists by what came and went.
 func listDiff(before, after any) (string, bool) {
 	b, a := elements(before), elements(after)
 	var out []string
