@@ -5,7 +5,7 @@ func (s *regexScanner) class() {
 	depth := 0
 	set := regexSet{}
 	s.classBody(&depth, &set)
-	if !s.counts {
+	if !s.surveying {
 		s.plan.class(&set, s.options)
 	}
 }
@@ -70,13 +70,13 @@ func (s *regexScanner) classBody(depth *int, set *regexSet) {
 		case c == '\\' && s.more():
 			switch e := s.next(); e {
 			case 'd', 'D', 's', 'S', 'w', 'W':
-				if ranged && !s.counts {
+				if ranged && !s.surveying {
 					s.fail(regexRangeClass, string(rune(e)))
 				}
 				set.addClass(e)
 				continue
 			case 'p', 'P':
-				if ranged && !s.counts {
+				if ranged && !s.surveying {
 					s.fail(regexRangeClass, string(rune(e)))
 				}
 				s.property(true)
@@ -100,7 +100,7 @@ func (s *regexScanner) classBody(depth *int, set *regexSet) {
 				s.subtraction(depth, set)
 				continue
 			}
-			if low > c && !s.counts {
+			if low > c && !s.surveying {
 				s.fail(regexRangeReversed)
 			}
 			set.add(low, max(low, c))
@@ -120,7 +120,7 @@ func (s *regexScanner) classBody(depth *int, set *regexSet) {
 func (s *regexScanner) subtraction(depth *int, set *regexSet) {
 	set.odd = true
 	s.classBody(depth, &regexSet{})
-	if s.more() && s.peek(0) != ']' && !s.counts {
+	if s.more() && s.peek(0) != ']' && !s.surveying {
 		s.fail(regexSubtractionNotLast)
 	}
 }

@@ -5,13 +5,13 @@ import "strconv"
 // group reads what follows an opening parenthesis. It reports false for (?i), which sets options and opens no group.
 func (s *regexScanner) group() bool {
 	if s.peek(0) != '?' || s.peek(1) == ')' {
-		if s.options&ExplicitCapture != 0 || s.ignoreNextParen {
-			s.ignoreNextParen = false
+		if s.options&ExplicitCapture != 0 || s.condition {
+			s.condition = false
 			s.plan.openGroup("(?:")
 			return true
 		}
-		s.plan.openCapture(s.automatic)
-		s.automatic++
+		s.plan.openCapture(s.nextNumber)
+		s.nextNumber++
 		return true
 	}
 	s.at++
@@ -138,5 +138,5 @@ func (s *regexScanner) conditional() {
 			s.fail(regexConditionNamed)
 		}
 	}
-	s.ignoreNextParen = true
+	s.condition = true
 }

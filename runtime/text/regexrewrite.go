@@ -13,7 +13,7 @@ type regexEdit struct {
 
 // edit replaces what was read since from.
 func (s *regexScanner) edit(from int, text string) {
-	if !s.counts {
+	if !s.surveying {
 		s.edits = append(s.edits, regexEdit{from, s.at, text})
 	}
 }

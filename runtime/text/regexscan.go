@@ -17,14 +17,15 @@ type regexScanner struct {
 	units   []uint16
 	at      int
 	options RegexOptions
-	saved   []RegexOptions // options outside each open group
-	counts  bool           // the first pass
+	// enclosing are the options that hold outside each group that is open.
+	enclosing []RegexOptions
+	surveying bool // the first pass
 
-	numbers         map[int]bool
-	names           map[string]int
-	ordered         []string // names as they come
-	automatic       int
-	ignoreNextParen bool
+	numbers    map[int]bool   // of all groups
+	names      map[string]int // -1 until numbered
+	ordered    []string       // names as they come
+	nextNumber int            // of a group without a name
+	condition  bool           // the next parenthesis is the condition of (?(…)…|…), which captures nothing by itself
 
 	edits []regexEdit
 	plan  regexPlan
@@ -35,7 +36,7 @@ type regexFailure struct{ err error }
 
 // scanRegex validates a pattern and plans how to match it.
 func scanRegex(pattern string, options RegexOptions) (plan *regexPlan, err error) {
-	s := &regexScanner{pattern: pattern, units: ToUtf16(pattern), numbers: map[int]bool{0: true}, names: map[string]int{}, automatic: 1}
+	s := &regexScanner{pattern: pattern, units: ToUtf16(pattern), numbers: map[int]bool{0: true}, names: map[string]int{}, nextNumber: 1}
 	defer func() {
 		if r := recover(); r != nil {
 			failure, ok := r.(regexFailure)
@@ -45,14 +46,20 @@ func scanRegex(pattern string, options RegexOptions) (plan *regexPlan, err error
 			plan, err = nil, failure.err
 		}
 	}()
-	s.options, s.counts = options, true
-	s.countGroups()
-	s.assignNames()
-	s.at, s.options, s.saved, s.counts, s.automatic, s.ignoreNextParen = 0, options, nil, false, 1, false
+	s.begin(options, true)
+	s.surveyGroups()
+	s.numberNames()
+	s.begin(options, false)
 	s.plan.start(options)
 	s.sequence()
 	s.plan.finish(s)
 	return &s.plan, nil
+}
+
+// begin starts one of the two passes.
+func (s *regexScanner) begin(options RegexOptions, surveying bool) {
+	s.at, s.options, s.enclosing = 0, options, nil
+	s.surveying, s.nextNumber, s.condition = surveying, 1, false
 }
 
 func (s *regexScanner) fail(what string, argument ...string) {
@@ -174,8 +181,8 @@ func (s *regexScanner) inlineOptions() {
 	}
 }
 
-// countGroups is the first pass.
-func (s *regexScanner) countGroups() {
+// surveyGroups is the first pass: it only wants to know which groups there are.
+func (s *regexScanner) surveyGroups() {
 	for s.more() {
 		switch s.next() {
 		case '\\':
@@ -190,61 +197,67 @@ func (s *regexScanner) countGroups() {
 		case '[':
 			s.class()
 		case ')':
-			if n := len(s.saved); n > 0 {
-				s.options, s.saved = s.saved[n-1], s.saved[:n-1]
+			if n := len(s.enclosing); n > 0 {
+				s.options, s.enclosing = s.enclosing[n-1], s.enclosing[:n-1]
 			}
 		case '(':
-			s.countGroup()
+			s.surveyGroup()
 		}
 	}
 }
 
-func (s *regexScanner) countGroup() {
+// surveyGroup looks at what follows an opening parenthesis and notes the group that it opens, if it captures.
+func (s *regexScanner) surveyGroup() {
+	condition := s.condition
+	s.condition = false
 	if s.peek(0) == '?' && s.peek(1) == '#' {
+		s.condition = condition
 		s.at--
 		s.blanks()
 		return
 	}
-	s.saved = append(s.saved, s.options)
-	if s.peek(0) != '?' {
-		if s.options&ExplicitCapture == 0 && !s.ignoreNextParen {
-			s.numbers[s.automatic] = true
-			s.automatic++
+	s.enclosing = append(s.enclosing, s.options)
+	switch mark := s.peek(1); {
+	case s.peek(0) != '?':
+		if !condition && s.options&ExplicitCapture == 0 {
+			s.numbers[s.nextNumber] = true
+			s.nextNumber++
 		}
-		s.ignoreNextParen = false
-		return
-	}
-	s.at++
-	if open := s.peek(0); s.at+1 < len(s.units) && (open == '<' || open == '\'') {
+	case (mark == '<' || mark == '\'') && s.at+2 < len(s.units):
+		s.at += 2
+		s.surveyName()
+	default:
 		s.at++
-		switch c := s.peek(0); {
-		case c == '0' || !isRegexWord(c):
-		case isDigitUnit(c):
-			s.numbers[s.decimal()] = true
-		default:
-			name := s.word()
-			if _, ok := s.names[name]; !ok {
-				s.names[name] = -1
-				s.ordered = append(s.ordered, name)
-			}
-		}
-	} else {
 		s.inlineOptions()
 		switch s.peek(0) {
-		case ')':
+		case ')': // options for what follows: no group was opened
 			s.at++
-			s.saved = s.saved[:len(s.saved)-1]
+			s.enclosing = s.enclosing[:len(s.enclosing)-1]
 		case '(':
-			s.ignoreNextParen = true
-			return
+			s.condition = true
 		}
 	}
-	s.ignoreNextParen = false
 }
 
-// assignNames numbers the named groups after the others.
-func (s *regexScanner) assignNames() {
-	n := s.automatic
+// surveyName notes the name or number of a group; what cannot be one is left to the second pass.
+func (s *regexScanner) surveyName() {
+	c := s.peek(0)
+	switch {
+	case c == '0' || !isRegexWord(c):
+	case isDigitUnit(c):
+		s.numbers[s.decimal()] = true
+	default:
+		name := s.word()
+		if _, known := s.names[name]; !known {
+			s.names[name] = -1
+			s.ordered = append(s.ordered, name)
+		}
+	}
+}
+
+// numberNames numbers the named groups after the others.
+func (s *regexScanner) numberNames() {
+	n := s.nextNumber
 	for _, name := range s.ordered {
 		for s.numbers[n] {
 			n++

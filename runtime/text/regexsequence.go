@@ -13,14 +13,14 @@ func (s *regexScanner) sequence() {
 		case '[':
 			s.class()
 		case '(':
-			s.saved = append(s.saved, s.options)
-			if len(s.saved) > maxRegexNesting {
+			s.enclosing = append(s.enclosing, s.options)
+			if len(s.enclosing) > maxRegexNesting {
 				s.fail(regexTooDeep)
 			}
 			if s.group() {
 				quantified = false
 			} else {
-				s.saved = s.saved[:len(s.saved)-1]
+				s.enclosing = s.enclosing[:len(s.enclosing)-1]
 			}
 			continue
 		case '|':
@@ -28,11 +28,11 @@ func (s *regexScanner) sequence() {
 			quantified = false
 			continue
 		case ')':
-			n := len(s.saved)
+			n := len(s.enclosing)
 			if n == 0 {
 				s.fail(regexTooMany)
 			}
-			s.options, s.saved = s.saved[n-1], s.saved[:n-1]
+			s.options, s.enclosing = s.enclosing[n-1], s.enclosing[:n-1]
 			s.plan.closeGroup()
 		case '\\':
 			if !s.more() {
@@ -72,7 +72,7 @@ func (s *regexScanner) sequence() {
 			}
 		}
 	}
-	if len(s.saved) > 0 {
+	if len(s.enclosing) > 0 {
 		s.fail(regexNotEnough)
 	}
 }
