@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -197,6 +198,9 @@ func (r *clixmlReader) primitive(element, s string) (value.Value, error) {
 		}
 		return value.OfTimeSpan(ticks), nil
 	case "Db":
+		if s == "-0" {
+			return value.OfDouble(math.Copysign(0, -1)), nil // a cast goes by way of an integer, which has no negative zero
+		}
 		return r.cast(s, value.TypeDouble)
 	case "Sg":
 		return r.cast(s, value.TypeSingle)
