@@ -42,11 +42,11 @@ func (c *Call) FormatText(format string, v value.Value) (value.Value, error) {
 func (c *Call) FindType(name string) *value.Type { return c.frame.findType(name, nil) }
 
 // New is [t]::new(args).
-func (c *Call) New(t *value.Type, args []value.Value) (value.Value, error) {
+func (c *Call) New(t *value.Type, name string, args []value.Value) (value.Value, error) {
 	if t.Flags&value.Script != 0 && t.Enum == nil {
 		return c.frame.newInstance(t, args)
 	}
-	return dotnet.NewObject(c.frame, t, args)
+	return dotnet.NewObject(c.frame, t, name, args)
 }
 
 // Static is [t]::name(args).

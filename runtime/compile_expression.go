@@ -405,6 +405,13 @@ func (c *compiler) convert(e *ast.ConvertExpression) expr {
 	if v, ok := e.Child.(*ast.VariableExpression); ok && isReference(name) {
 		return c.reference(v)
 	}
+	if isReference(name) {
+		child := c.expression(e.Child)
+		return func(f *Frame) (value.Value, error) {
+			v, err := child(f)
+			return value.Of(dotnet.NewReference(v)), err
+		}
+	}
 	child := c.expression(e.Child)
 	if value.EqualFold(name.Name, "pscustomobject") && !name.IsArray() {
 		// The name stands for PSObject, yet a cast by it makes property bags.

@@ -31,7 +31,7 @@ var getCulture = &runtime.Cmdlet{
 			return c.WriteEach(all)
 		case c.Bound(cultureName):
 			for _, name := range c.Strings(cultureName) {
-				v, err := c.New(info, []value.Value{value.OfString(name)})
+				v, err := c.New(info, info.FullName, []value.Value{value.OfString(name)})
 				if e, ok := err.(*value.Exception); ok {
 					if e.Inner != nil {
 						e = e.Inner

@@ -32,7 +32,7 @@ var newObject = &runtime.Cmdlet{
 				return value.Throw(value.PSArgumentException, "TypeNotFound", "Cannot find type ["+name+"]: verify that the assembly containing this type is loaded.").With(value.InvalidType, value.NullValue)
 			}
 			var err error
-			if o, err = c.New(t, arguments); err != nil {
+			if o, err = c.New(t, name, arguments); err != nil {
 				return err
 			}
 		}

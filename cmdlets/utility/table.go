@@ -35,6 +35,7 @@ func Table() runtime.Table {
 		convertToXML,
 		exportClixml,
 		importClixml,
+		getMember,
 		convertToClixml,
 		convertFromClixml,
 		selectXML,

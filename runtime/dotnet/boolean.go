@@ -11,7 +11,7 @@ var booleanTable = table{
 		{sig: "static string TrueString", get: func(value.Value) value.Value { return value.OfString("True") }},
 		{sig: "static string FalseString", get: func(value.Value) value.Value { return value.OfString("False") }},
 	},
-	methods: []method{
+	methods: concatRows([]method{
 		{sig: "static bool Parse(string value)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			b, ok := parseBool(a[0].Str())
 			if !ok {
@@ -24,10 +24,18 @@ var booleanTable = table{
 			return value.OfBool(ok), store(a[1], value.OfBool(b))
 		}},
 		{sig: "int CompareTo(System.Object obj)", call: compareTo},
+		{sig: "int CompareTo(bool value)", call: compareTo},
+		{sig: "bool Equals(System.Object obj)", do: equalsRow}, {sig: "bool Equals(bool obj)", do: equalsRow},
+		{sig: "System.TypeCode GetTypeCode()", do: func(value.Value, []value.Value) value.Value { return enumTypeCode.of(typeCode(value.TypeBool)) }},
+		{sig: "int IComparable.CompareTo(System.Object obj)", call: compareTo}, {sig: "int IComparable[bool].CompareTo(bool other)", call: compareTo},
+		{sig: "bool IEquatable[bool].Equals(bool other)", do: equalsRow},
 		{sig: "string ToString()", call: toStringPlain},
 		{sig: "string ToString(System.IFormatProvider provider)", call: toStringPlain},
-	},
+		{sig: "bool TryFormat(System.Span[char] destination, [ref] int charsWritten)", do: fromSpan},
+	}, convertibleRows()),
 }
+
+func equalsRow(s value.Value, a []value.Value) value.Value { return value.OfBool(equalNet(s, a[0])) }
 
 func parseBool(s string) (value, ok bool) {
 	switch s = strings.Trim(s, " \t\r\n\x00"); {

@@ -51,7 +51,7 @@ var charTable = table{
 		{sig: "static char MaxValue", get: func(value.Value) value.Value { return value.OfChar(0xffff) }},
 		{sig: "static char MinValue", get: func(value.Value) value.Value { return value.OfChar(0) }},
 	},
-	methods: concatRows(
+	methods: concatRows(convertibleRows(),
 		charTest("IsDigit", func(r rune) bool { return unicode.Is(unicode.Nd, r) }), charTest("IsLetter", unicode.IsLetter), charTest("IsLetterOrDigit", isLetterOrDigit),
 		charTest("IsNumber", unicode.IsNumber), charTest("IsUpper", unicode.IsUpper), charTest("IsLower", unicode.IsLower), charTest("IsWhiteSpace", text.IsWhiteSpace),
 		charTest("IsPunctuation", unicode.IsPunct), charTest("IsSymbol", unicode.IsSymbol), charTest("IsControl", unicode.IsControl), charTest("IsSeparator", isSeparatorRune),

@@ -79,7 +79,7 @@ var dateTimeTable = table{
 			return value.OfDateTime(t-t%text.TicksPerDay, text.Local), nil
 		}},
 	},
-	methods: concatRows(dateAddRows, dateStaticRows, dateParseRows, toStringRows),
+	methods: concatRows(dateAddRows, dateStaticRows, dateParseRows, toStringRows, tryFormatRows, convertibleRows()),
 }
 
 func part(d value.Value, unit, modulus int64) value.Value {

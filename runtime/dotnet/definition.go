@@ -74,6 +74,9 @@ func noteValue(v value.Value) string {
 	if v.Kind() == value.DateTime {
 		return value.ToStringCulture(v)
 	}
+	if _, list := value.As[value.List](v); list || value.TypeOf(v).Is(value.IfaceCollection) {
+		return value.TypeOf(v).String()
+	}
 	return value.ToString(v)
 }
 

@@ -1,6 +1,10 @@
 package dotnet
 
-import "rehearse/runtime/value"
+import (
+	"strings"
+
+	"rehearse/runtime/value"
+)
 
 var (
 	ifaceGenericEnumerable = class("System.Collections.Generic.IEnumerable`1", nil, value.Interface|value.OpenGeneric, value.IfaceEnumerable)
@@ -154,6 +158,18 @@ var dictionaryRows = []method{
 	{sig: "void set_Item(System.Object key, System.Object value)", call: setItemOfKey},
 }
 
+// explicitRows are rows as an interface names them.
+func explicitRows(iface string, rows []method) []method {
+	out := make([]method, len(rows))
+	for i, row := range rows {
+		head, rest, _ := strings.Cut(row.sig, "(")
+		at := strings.LastIndexByte(head, ' ') + 1
+		row.sig = head[:at] + iface + "." + head[at:] + "(" + rest
+		out[i] = row
+	}
+	return out
+}
+
 func clearEntries(_ value.Env, s value.Value, _ []value.Value) (value.Value, error) {
 	d := dictionaryOf(s)
 	if d.ReadOnly {
@@ -204,7 +220,9 @@ var hashtableTable = table{
 		{sig: "bool ContainsValue(System.Object value)", call: containsValue},
 		{sig: "System.Object Clone()", do: cloneDictionary},
 		{sig: "static hashtable Synchronized(hashtable table)", do: func(_ value.Value, a []value.Value) value.Value { return a[0] }},
-	}),
+		{sig: "void GetObjectData(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context)", do: fromSpan},
+		{sig: "void OnDeserialization(System.Object sender)", do: fromSpan},
+	}, dictionaryInterfaces),
 }
 
 // enumerateEntries is GetEnumerator of a dictionary, whose enumerator is named after it.
@@ -317,8 +335,12 @@ var orderedTable = table{
 		{sig: "System.Object get_Item(System.Object key)", call: itemOfKey},
 		{sig: "void set_Item(int index, System.Object value)", call: setItemOfKey},
 		{sig: "void set_Item(System.Object key, System.Object value)", call: setItemOfKey},
-	}),
+	}, dictionaryInterfaces),
 }
+
+// dictionaryInterfaces are the rows of IDictionary and ICollection, which listings name after the dictionary's own.
+var dictionaryInterfaces = concatRows(explicitRows("IDictionary", rowsNamed(dictionaryRows, "Add", "Clear", "Contains", "GetEnumerator", "Remove")),
+	explicitRows("ICollection", rowsNamed(dictionaryRows, "CopyTo")))
 
 func indexRange() error {
 	return rangeError("index", "Index was out of range. Must be non-negative and less than the size of the collection.")

@@ -19,15 +19,18 @@ func enumOfArg(v value.Value, param string) (*value.EnumInfo, error) {
 	return t.Enum, nil
 }
 
-var enumTable = table{props: []prop{
-	{sig: "System.Object value__", get: func(s value.Value) value.Value {
+var enumTable = table{
+	props: []prop{{sig: "System.Object value__", explicit: true, get: func(s value.Value) value.Value {
 		t := s.Enum().Underlying
 		if t == nil {
 			t = value.TypeInt32
 		}
 		return value.OfInteger(value.KindOfType(t), s.Base().Int())
-	}},
-}, methods: []method{
+	}}},
+	methods: concatRows(enumRows, convertibleRows()),
+}
+
+var enumRows = []method{
 	{sig: "int CompareTo(System.Object target)", call: func(env value.Env, s value.Value, a []value.Value) (value.Value, error) {
 		if b := a[0].Base(); !b.IsNull() && b.Enum() != s.Enum() {
 			return s, raise(value.ArgumentException, "Object must be the same type as the enum. The type passed in was '"+value.TypeOf(b).FullName+"'; the enum type was '"+s.Enum().Type.FullName+"'.")
@@ -134,7 +137,7 @@ var enumTable = table{props: []prop{
 		s, err := e.Format(a[1].Base().Int(), a[2].Str())
 		return value.OfString(s), err
 	}},
-}}
+}
 
 func isDefined(e *value.EnumInfo, v value.Value) (value.Value, error) {
 	switch {

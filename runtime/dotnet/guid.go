@@ -166,6 +166,7 @@ var guidTable = table{
 		{sig: "static guid Parse(string input)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return ofGuid(parseGuid(a[0].Str()))
 		}},
+		{sig: "static guid Parse(System.ReadOnlySpan[char] input)", do: fromSpan},
 		{sig: "static guid Parse(string s, System.IFormatProvider provider)", call: func(_ value.Env, _ value.Value, a []value.Value) (value.Value, error) {
 			return ofGuid(parseGuid(a[0].Str()))
 		}},

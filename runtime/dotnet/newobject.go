@@ -3,10 +3,10 @@ package dotnet
 import "rehearse/runtime/value"
 
 // NewObject is New-Object T args. It finds constructors as [T]::new does, but tells differently what is wrong: a type without a
-// constructor for no arguments is named as such, an overload by the type's name, and a parameter by its position.
-func NewObject(env value.Env, t *value.Type, args []value.Value) (value.Value, error) {
+// constructor for no arguments is named, as it was written, an overload by the type's name, and a parameter by its position.
+func NewObject(env value.Env, t *value.Type, name string, args []value.Value) (value.Value, error) {
 	if t.Generic == nil && t.Flags&value.OpenGeneric != 0 {
-		return value.NullValue, noConstructor(t)
+		return value.NullValue, noConstructor(name)
 	}
 	ctors := constructors(t)
 	if t.Flags&(value.Abstract|value.Interface|value.Static) != 0 {
@@ -18,7 +18,7 @@ func NewObject(env value.Env, t *value.Type, args []value.Value) (value.Value, e
 			return v, nil
 		}
 	case len(ctors) == 0, len(args) == 0 && !hasEmptyCtor(ctors):
-		return value.NullValue, noConstructor(t)
+		return value.NullValue, noConstructor(name)
 	}
 	c, err := pick(ctors, t.Name, args, nil)
 	if err != nil {
@@ -46,9 +46,9 @@ func hasEmptyCtor(ctors []value.Overload) bool {
 	return false
 }
 
-func noConstructor(t *value.Type) error {
+func noConstructor(name string) error {
 	return value.Throw(value.PSArgumentException, "CannotFindAppropriateCtor",
-		"A constructor was not found. Cannot find an appropriate constructor for type "+ShortName(t)+".").With(value.ObjectNotFound, value.NullValue)
+		"A constructor was not found. Cannot find an appropriate constructor for type "+name+".").With(value.ObjectNotFound, value.NullValue)
 }
 
 // constructorThrew gives an error of a constructor the id that New-Object reports.

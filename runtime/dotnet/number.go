@@ -15,7 +15,7 @@ var numberTable = table{
 		{sig: "static N MaxValue", get: func(t value.Value) value.Value { return limits(numberType(t), true) }},
 		{sig: "static N MinValue", get: func(t value.Value) value.Value { return limits(numberType(t), false) }},
 	},
-	methods: concatRows(numberParseRows, numberCompareRows, toStringRows),
+	methods: concatRows(numberParseRows, numberCompareRows, toStringRows, tryFormatRows, convertibleRows()),
 }
 
 var floatTable = table{
@@ -35,7 +35,7 @@ var floatTable = table{
 		{sig: "static N Pi", get: func(t value.Value) value.Value { return ofFloat(numberType(t), math.Pi) }},
 		{sig: "static N E", get: func(t value.Value) value.Value { return ofFloat(numberType(t), math.E) }},
 	},
-	methods: concatRows(numberParseRows, numberCompareRows, toStringRows, floatTestRows),
+	methods: concatRows(numberParseRows, numberCompareRows, toStringRows, floatTestRows, tryFormatRows, convertibleRows()),
 }
 
 var decimalTable = table{
@@ -51,7 +51,7 @@ var decimalTable = table{
 		{sig: "static decimal MinValue", get: func(t value.Value) value.Value { return limits(value.TypeDecimal, false) }},
 		{sig: "byte Scale", get: func(s value.Value) value.Value { return value.OfInteger(value.Byte, int64(s.Decimal().Scale)) }},
 	},
-	methods: concatRows(numberParseRows, numberCompareRows, toStringRows, decimalRows),
+	methods: concatRows(numberParseRows, numberCompareRows, toStringRows, decimalRows, tryFormatRows, convertibleRows()),
 }
 
 // declareNumber gives a number type a table whose rows call the type N.

@@ -48,9 +48,12 @@ func MethodGroup(v value.Value, name string) *PSMethod {
 
 // Definitions are the overloads of a method as PowerShell lists them: "string Substring(int startIndex)".
 func Definitions(m *value.Method) []string {
-	out := make([]string, len(m.Overloads))
+	out := make([]string, 0, len(m.Overloads)+len(m.Explicit))
 	for i := range m.Overloads {
-		out[i] = Definition(m, &m.Overloads[i])
+		out = append(out, Definition(m, &m.Overloads[i]))
+	}
+	for i := range m.Explicit {
+		out = append(out, Definition(m, &m.Explicit[i]))
 	}
 	return out
 }
@@ -63,6 +66,9 @@ func Definition(m *value.Method, o *value.Overload) string {
 	}
 	b.WriteString(ShortName(o.Return))
 	b.WriteByte(' ')
+	if o.Interface != "" {
+		b.WriteString(o.Interface + ".")
+	}
 	b.WriteString(m.Name)
 	if len(o.Generic) > 0 {
 		b.WriteByte('[')

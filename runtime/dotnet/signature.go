@@ -9,6 +9,7 @@ import (
 // signature is a parsed row of a table.
 type signature struct {
 	name     string
+	iface    string // "IConvertible" of an explicit implementation, which is written IConvertible.ToInt32
 	static   bool
 	returns  *value.Type // nil is void
 	params   []value.Param
@@ -29,6 +30,9 @@ func parseSignature(sig string, scope typeScope) signature {
 	head, list, isMethod := cutParams(sig)
 	i := strings.LastIndexByte(head, ' ')
 	s.name = head[i+1:]
+	if i := strings.LastIndexByte(s.name, '.'); i > 0 && !strings.HasPrefix(s.name, "op_") {
+		s.iface, s.name = s.name[:i], s.name[i+1:]
+	}
 	if open := strings.IndexByte(s.name, '['); open > 0 {
 		inner := typeScope{}
 		for k, v := range scope {

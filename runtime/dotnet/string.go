@@ -42,7 +42,7 @@ var stringTable = table{
 		{sig: "int Length", get: func(s value.Value) value.Value { return value.OfInt(text.Utf16Len(s.Str())) }},
 		{sig: "static string Empty", get: func(value.Value) value.Value { return value.OfString("") }},
 	},
-	methods: concatRows(stringSearchRows, stringChangeRows, stringSplitRows, stringStaticRows),
+	methods: concatRows(stringSearchRows, stringChangeRows, stringSplitRows, stringStaticRows, stringSpanRows, convertibleRows()),
 }
 
 // noPointer is the body of a constructor that takes a pointer or span, which scripts cannot make: only $null gets here.
@@ -57,6 +57,21 @@ func concatRows(groups ...[]method) []method {
 		all = append(all, g...)
 	}
 	return all
+}
+
+// stringSpanRows are methods that only .NET's own code can use.
+var stringSpanRows = []method{
+	{sig: "System.Text.StringRuneEnumerator EnumerateRunes()", do: fromSpan},
+	{sig: "System.Char& GetPinnableReference()", do: fromSpan},
+	{sig: "bool TryCopyTo(System.Span[char] destination)", do: fromSpan},
+	{sig: "void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {
+		u, from, n := text.ToUtf16(s.Str()), integer(a[0]), integer(a[3])
+		if err := checkRange(from, n, len(u)); err != nil {
+			return s, err
+		}
+		return copyInto(items(ofChars(u[from:from+n])), a[1], integer(a[2]))
+	}},
+	{sig: "void CopyTo(System.Span[char] destination)", do: fromSpan},
 }
 
 func repeatChar(c uint16, n int) (value.Value, error) {
@@ -108,6 +123,7 @@ var stringChangeRows = []method{
 	{sig: "string Trim(params char[] trimChars)", do: func(s value.Value, a []value.Value) value.Value {
 		return value.OfString(text.TrimSet(s.Str(), units(a[0])))
 	}},
+	{sig: "string Trim(System.ReadOnlySpan[char] trimChars)", do: fromSpan},
 	{sig: "string TrimStart()", do: func(s value.Value, _ []value.Value) value.Value {
 		return value.OfString(text.TrimStart(s.Str()))
 	}},
@@ -117,6 +133,7 @@ var stringChangeRows = []method{
 	{sig: "string TrimStart(params char[] trimChars)", do: func(s value.Value, a []value.Value) value.Value {
 		return value.OfString(text.TrimStartSet(s.Str(), units(a[0])))
 	}},
+	{sig: "string TrimStart(System.ReadOnlySpan[char] trimChars)", do: fromSpan},
 	{sig: "string TrimEnd()", do: func(s value.Value, _ []value.Value) value.Value {
 		return value.OfString(text.TrimEnd(s.Str()))
 	}},
@@ -126,6 +143,7 @@ var stringChangeRows = []method{
 	{sig: "string TrimEnd(params char[] trimChars)", do: func(s value.Value, a []value.Value) value.Value {
 		return value.OfString(text.TrimEndSet(s.Str(), units(a[0])))
 	}},
+	{sig: "string TrimEnd(System.ReadOnlySpan[char] trimChars)", do: fromSpan},
 	{sig: "string PadLeft(int totalWidth)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) { return pad(s, a[0], ' ', true) }},
 	{sig: "string PadLeft(int totalWidth, char paddingChar)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {
 		return pad(s, a[0], uint16(a[1].Int()), true)

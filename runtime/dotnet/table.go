@@ -58,7 +58,16 @@ func (tab *table) fill(m *value.Members, scope typeScope) {
 			at = len(m.Methods)
 			m.Methods = append(m.Methods, value.Method{Name: s.name, Static: s.static})
 		}
-		m.Methods[at].Overloads = append(m.Methods[at].Overloads, row.overload(s))
+		if s.iface != "" {
+			m.Methods[at].Explicit = append(m.Methods[at].Explicit, row.overload(s))
+		} else {
+			m.Methods[at].Overloads = append(m.Methods[at].Overloads, row.overload(s))
+		}
+	}
+	for i := range m.Methods {
+		if x := &m.Methods[i]; len(x.Overloads) == 0 {
+			x.Overloads, x.Explicit = x.Explicit, nil
+		}
 	}
 }
 
@@ -98,7 +107,7 @@ func (p *prop) property(scope typeScope) value.Property {
 }
 
 func (row *method) overload(s signature) value.Overload {
-	o := value.Overload{Params: s.params, Return: s.returns, Variadic: s.variadic, Call: row.call, Generic: s.generic, CallGeneric: row.generic}
+	o := value.Overload{Params: s.params, Return: s.returns, Interface: s.iface, Variadic: s.variadic, Call: row.call, Generic: s.generic, CallGeneric: row.generic}
 	if o.Call == nil && row.do != nil {
 		pure := row.do
 		o.Call = func(_ value.Env, self value.Value, args []value.Value) (value.Value, error) {

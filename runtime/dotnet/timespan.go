@@ -55,7 +55,7 @@ var timeSpanTable = table{
 		{sig: "static long TicksPerSecond", get: func(value.Value) value.Value { return value.OfInt64(text.TicksPerSecond) }},
 		{sig: "static long TicksPerMillisecond", get: func(value.Value) value.Value { return value.OfInt64(text.TicksPerMillisecond) }},
 	},
-	methods: concatRows(timeSpanRows, timeSpanFromRows, timeSpanParseRows, toStringRows),
+	methods: concatRows(timeSpanRows, timeSpanFromRows, timeSpanParseRows, toStringRows, tryFormatRows),
 }
 
 func spanPart(s value.Value, unit, modulus int64) value.Value {

@@ -68,7 +68,7 @@ func typeRowsAll() []row {
 // enumerations are the enum types.
 var enumerations = []*enumeration{
 	&enumDayOfWeek, &enumDateTimeKind, &enumDateTimeStyles, &enumStringComparison, &enumStringSplitOptions, &enumNormalizationForm,
-	&enumCompareOptions, &enumNumberStyles, &enumMidpointRounding, &enumTypeCode, &enumPSMemberTypes, &enumCommandOrigin, &enumMemberTypes, &enumBindingFlags,
+	&enumCompareOptions, &enumNumberStyles, &enumMidpointRounding, &enumTypeCode, &enumPSMemberTypes, &enumPSMemberViewTypes, &enumCommandOrigin, &enumMemberTypes, &enumBindingFlags,
 	&enumFileAttributes, &enumFileMode, &enumFileAccess, &enumFileShare, &enumSearchOption, &enumSeekOrigin, &enumConsoleColor, &enumSpecialFolder,
 	&enumEnvironmentTarget, &enumPlatformID, &enumArchitecture, &enumUnicodeCategory, &enumBase64Options, &enumRegexOptions,
 	&enumUriKind, &enumUriPartial, &enumUriHostNameType, &enumUriComponents, &enumUriFormat, &enumAddressFamily, &enumCalendarWeekRule, &enumCultureTypes,

@@ -1,6 +1,8 @@
 package format
 
 import (
+	"strings"
+
 	"rehearse/runtime/value"
 )
 
@@ -15,6 +17,8 @@ func engineViews() []View {
 			Kind: ListView, Items: []Property{{Name: "Name"}, {Name: "CommandType"}, {Name: "Definition"}}},
 		table("System.Management.Automation.PSModuleInfo", col("ModuleType", 10), col("Version", 10), Property{Label: "PreRelease", Width: 10, Get: modulePreRelease},
 			col("Name", 35), Property{Label: "ExportedCommands", Get: moduleCommands}),
+		{Name: "PSMethod", TypeNames: []string{"System.Management.Automation.PSMethod"}, Kind: TableView, Wrap: true,
+			Items: []Property{{Label: "OverloadDefinitions", Get: overloadLines}}},
 		table("Microsoft.PowerShell.Commands.GroupInfo", Property{Name: "Count", Width: 5, Align: AlignRight}, col("Name", 25), col("Group", 0)),
 		table("Microsoft.PowerShell.Commands.GroupInfoNoElement", Property{Name: "Count", Width: 5, Align: AlignRight}, col("Name", 25)),
 		list("Microsoft.PowerShell.Commands.GroupInfo", "Name", "Count", "Group", "Values"),
@@ -34,6 +38,19 @@ func engineViews() []View {
 				{Label: "Offset", Name: "Offset64", FormatString: "{0:X16}", Width: 16, Align: AlignRight},
 				{Label: "Bytes\n00 01 02 03 04 05 06 07 08 09 0A 0B 0C 0D 0E 0F", Name: "HexBytes", Width: 47}, {Name: "Ascii"}}},
 	}
+}
+
+// overloadLines are the overloads of a method, one a line.
+func overloadLines(env value.Env, v value.Value) (value.Value, error) {
+	l, ok := value.As[value.List](property(env, v, "OverloadDefinitions"))
+	if !ok {
+		return value.NullValue, nil
+	}
+	lines := make([]string, l.Len())
+	for i := range lines {
+		lines[i] = value.ToString(l.At(i))
+	}
+	return value.OfString(strings.Join(lines, "\n")), nil
 }
 
 // commandTypes are the types that Get-Command lists in one table.

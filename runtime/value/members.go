@@ -37,14 +37,18 @@ type Method struct {
 	Static    bool
 	Hidden    bool
 	Overloads []Overload
+	// Explicit are the overloads of interfaces, such as IConvertible.ToInt32, that listings show beside the type's own. Where there are no
+	// others they are called.
+	Explicit []Overload
 }
 
 // Overload is one signature of a method or constructor.
 type Overload struct {
-	Params   []Param
-	Return   *Type // nil is void
-	Variadic bool  // the last parameter is a `params` array
-	Call     func(env Env, self Value, args []Value) (Value, error)
+	Params    []Param
+	Return    *Type  // nil is void
+	Interface string // the interface that an explicit implementation belongs to: "IConvertible"
+	Variadic  bool   // the last parameter is a `params` array
+	Call      func(env Env, self Value, args []Value) (Value, error)
 	// Generic are the placeholders of a generic method's type parameters, which stand in Params and Return; CallGeneric is then
 	// called instead of Call, with the types that were inferred or written.
 	Generic     []*Type
