@@ -8,6 +8,7 @@ import (
 	"rehearse/cmdlets/security"
 	"rehearse/cmdlets/sim"
 	"rehearse/cmdlets/teams"
+	"rehearse/cmdlets/transcript"
 	"rehearse/cmdlets/utility"
 	"rehearse/runtime"
 	"rehearse/runtime/format"
@@ -16,7 +17,7 @@ import (
 // All is every cmdlet that is declared in Go.
 func All() runtime.Table {
 	var t runtime.Table
-	for _, module := range []func() runtime.Table{core.Table, utility.Table, management.Table, security.Table, sim.Table} {
+	for _, module := range []func() runtime.Table{core.Table, utility.Table, management.Table, security.Table, transcript.Table, sim.Table} {
 		t = append(t, module()...)
 	}
 	return t

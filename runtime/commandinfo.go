@@ -155,14 +155,7 @@ func sessionMembers() {
 		text1("ProviderPath", func(p *PathInfo) string { return p.ProviderPath }),
 		text1("Path", func(p *PathInfo) string { return p.Path }),
 	}}
-	typeHost.Members = &value.Members{Properties: []value.Property{
-		text1("Name", func(hostObject) string { return "ConsoleHost" }),
-		{Name: "Version", Get: func(env value.Env, _ value.Value) (value.Value, error) { return env.(*Frame).hostVersion() }},
-		row("UI", nil, func(hostObject) value.Value { return value.Of(hostUI{}) }),
-		{Name: "CurrentCulture", Get: currentCulture}, {Name: "CurrentUICulture", Get: currentCulture},
-		row("PrivateData", nil, func(hostObject) value.Value { return hostColors() }),
-		row("IsRunspacePushed", value.TypeBool, func(hostObject) value.Value { return value.False }),
-	}}
+	hostMembers()
 	hostUIMembers()
 	typeExecutionContext.Members = &value.Members{Properties: []value.Property{
 		row("InvokeCommand", nil, func(executionContext) value.Value { return value.Of(invokeIntrinsics{}) }),

@@ -118,6 +118,9 @@ func (e *Engine) write(w io.Writer, text string) error {
 		return limitReached("output", "--max-output")
 	}
 	_, err := io.WriteString(w, text)
+	if err == nil && e.transcripts != nil {
+		err = e.transcribe(text)
+	}
 	return err
 }
 

@@ -49,6 +49,8 @@ type Engine struct {
 	identifiers    uint32 // given out so far
 	nested         int    // nested prompts that are open
 	windowTitle    string
+	transcripts    []*transcript
+	shouldExit     int           // the exit code of $Host.SetShouldExit
 	main           *Frame        // the body of the script that was run, whose $input is standard input
 	anyStrict      bool          // Set-StrictMode was used
 	reporting      *Frame        // the frame whose error is being shown

@@ -48,6 +48,9 @@ func (e *Engine) folderOf(path string) string {
 	return host.Folder(e.host.Platform, path)
 }
 
+// Home is the user's home folder.
+func (e *Engine) Home() string { return e.home() }
+
 // home is the user's home folder.
 func (e *Engine) home() string {
 	if v, ok := e.host.Env.Get("HOME"); ok {

@@ -19,9 +19,9 @@ func (f *Frame) nestedPrompt() error {
 	}
 	e.nested++
 	defer func() { e.nested-- }()
-	prompt := "PS " + value.ToString(f.pathInfo()) + ">" + strings.Repeat(">", e.nested) + " "
-	q := host.Question{Text: prompt}
 	for {
+		prompt := f.nestedPromptText(e.nested)
+		q := host.Question{Text: prompt}
 		if err := e.writeOut(prompt); err != nil {
 			return err
 		}
@@ -39,6 +39,10 @@ func (f *Frame) nestedPrompt() error {
 			return err
 		}
 	}
+}
+
+func (f *Frame) nestedPromptText(depth int) string {
+	return "PS " + value.ToString(f.pathInfo()) + ">" + strings.Repeat(">", depth) + " "
 }
 
 // runLine runs one command of a nested prompt and shows what it writes. Its errors are shown and end it.

@@ -66,8 +66,12 @@ func (e *Engine) finish(err error, res *Result) {
 		e.display.Discard()
 		_ = e.root.streams.to[ErrorStream].Write(value.Of(r)) // nowhere left to report to
 	}
+	if e.shouldExit != 0 && err == nil {
+		res.ExitCode = e.shouldExit
+	}
 	res.ExitCode &= 0xFF
 	_ = e.display.Close() // what could not be written has no reader
+	e.endTranscripts()
 }
 
 // guard turns a panic, which is a bug of ours, into an error that says so, so that the tenant is left in order.

@@ -48,14 +48,6 @@ func (f *Frame) defaultParameters() value.Value {
 	return v
 }
 
-// hostObject is $Host.
-type hostObject struct{}
-
-var typeHost = &value.Type{Name: "InternalHost", FullName: "System.Management.Automation.Internal.Host.InternalHost", Base: value.TypeObject}
-
-// TypeOf is InternalHost.
-func (hostObject) TypeOf() *value.Type { return typeHost }
-
 // executionContext is $ExecutionContext.
 type executionContext struct{}
 

@@ -157,5 +157,11 @@ func (s *commandStage) ended(err error) error {
 	if cause := s.frame.context.Err(); cause != nil {
 		return &cancelled{cause: cause} // a command that waited, for an answer say, failed because the run was stopped
 	}
-	return s.call.terminating(err)
+	err = s.call.terminating(err)
+	if r, ok := err.(*value.ErrorRecord); ok && s.call.errorVariable != nil && r.Activity == s.cmdlet.Command {
+		if e := s.call.errorVariable.Write(value.Of(r)); e != nil {
+			return e
+		}
+	}
+	return err
 }

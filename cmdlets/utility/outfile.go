@@ -57,6 +57,9 @@ func (o *filing) Begin(c *runtime.Call) error {
 	if literal {
 		path = c.String(fileLiteral)
 	}
+	if path == "" {
+		return value.Throw(value.PSArgumentNullException, "ArgumentNull", "Cannot process argument because the value of argument \"path\" is null. Change the value of argument \"path\" to a non-null value.").With(value.InvalidArgument, value.NullValue)
+	}
 	encoding, err := content.EncodingOf(c, fileEncoding)
 	if err != nil {
 		return err

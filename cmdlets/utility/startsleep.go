@@ -25,7 +25,7 @@ var startSleep = &runtime.Cmdlet{
 			sleepDuration: {Name: "Duration", Aliases: []string{"ts"}, Type: value.TypeTimeSpan,
 				Sets: []bind.Membership{{Set: "FromTimeSpan", Mandatory: true, Position: 0, FromPipeline: true, FromPipelineByName: true}}},
 		}},
-	Aliases: []string{"sleep"}, Module: module, Synopsis: "Lets virtual time pass at once.",
+	WindowsAliases: []string{"sleep"}, Module: module, Synopsis: "Lets virtual time pass at once.",
 	New: runtime.Run(func(c *runtime.Call) error {
 		var d time.Duration
 		switch {
