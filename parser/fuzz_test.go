@@ -1,6 +1,7 @@
 package parser_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -77,4 +78,44 @@ func FuzzScan(f *testing.F) {
 		}
 		parser.Tokens(text)
 	})
+}
+
+// FuzzPrint checks that a script without errors, written anew from its tree, parses to the same tree.
+func FuzzPrint(f *testing.F) {
+	seed(f)
+	f.Fuzz(checkPrint)
+}
+
+func checkPrint(t *testing.T, text string) {
+	t.Helper()
+	block, errs := parser.Parse(parser.NewSource("", text))
+	if len(errs) > 0 {
+		return
+	}
+	again := printed(text, block)
+	second, errs := parser.Parse(parser.NewSource("", again))
+	if len(errs) > 0 {
+		t.Errorf("%q written as\n%s\n%s at %d", text, again, errs[0].ID, errs[0].Start)
+		return
+	}
+	if third := printed(again, second); third != again || shape(block) != shape(second) {
+		t.Errorf("%q written as\n%s\nthen as\n%s", text, again, third)
+	}
+}
+
+// shape lists the kinds of the nodes of a tree.
+func shape(block *ast.ScriptBlock) string {
+	var b strings.Builder
+	ast.Inspect(block, func(n ast.Node) bool {
+		fmt.Fprintf(&b, "%T ", n)
+		return true
+	})
+	return b.String()
+}
+
+// TestPrint writes all recorded scripts anew.
+func TestPrint(t *testing.T) {
+	for _, src := range good(t) {
+		checkPrint(t, src.Text)
+	}
 }

@@ -169,6 +169,7 @@ func (n *tryStatement) lower(p *parser, first int) ast.Statement {
 	}
 	if len(s.CatchClauses) == 0 && s.Finally == nil {
 		p.missingAfter("MissingCatchOrFinally", "The Try statement is missing its Catch or Finally block.")
+		p.errs[len(p.errs)-1].Incomplete = p.atEnd() // the clauses may stand lines below
 	}
 	return s
 }

@@ -176,7 +176,7 @@ func (l *Lexer) redirection(c byte) Kind {
 		l.pos++
 		l.primary = false
 		f.mode = commandMode
-		return l.scan()
+		return again
 	case '>':
 	default:
 		return 0

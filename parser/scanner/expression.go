@@ -365,7 +365,7 @@ func (l *Lexer) atSign(n byte) Kind {
 	}
 	l.report(l.pos, l.pos+1, "UnrecognizedToken", "Unrecognized token in source text.")
 	l.pos++
-	return l.scan()
+	return again
 }
 
 // dashBeforeOperand scans what begins with a dash of d bytes where an operand is expected.

@@ -257,7 +257,17 @@ func (l *Lexer) contentMode() mode {
 	return statementMode
 }
 
-func (l *Lexer) scan() Kind {
+// again is what a step returns that skipped something and made no token.
+const again = kindCount
+
+// scan scans the next token.
+func (l *Lexer) scan() {
+	for l.step() == again {
+	}
+}
+
+// step scans the next token, or skips what starts none.
+func (l *Lexer) step() Kind {
 	f := l.f
 	switch f.kind {
 	case stringFrame, hereFrame, wordFrame:
