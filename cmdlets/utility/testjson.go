@@ -48,12 +48,13 @@ var testJSON = &runtime.Cmdlet{
 		s := c.String(testJSONText)
 		if !c.Bound(testJSONText) {
 			var err error
-			if s, err = jsonFile(c); err != nil {
+			path, literal := c.String(testJSONPath), c.Bound(testJSONLiteral)
+			if literal {
+				path = c.String(testJSONLiteral)
+			}
+			if s, err = jsonFile(c, path, literal); err != nil {
 				return err
 			}
-		}
-		if c.Bound(testJSONSchema) || c.Bound(testJSONSchemaFile) {
-			return value.Throw(value.NotSupportedException, "NotSimulated", "rehearse does not check JSON against a schema.").With(value.NotImplemented, value.NullValue)
 		}
 		for _, o := range c.Strings(testJSONOptions) {
 			if value.EqualFold(o, "IgnoreComments") {
@@ -72,16 +73,26 @@ var testJSON = &runtime.Cmdlet{
 			}
 			return c.Write(value.False)
 		}
-		return c.Write(value.True)
+		schema := c.String(testJSONSchema)
+		if c.Bound(testJSONSchemaFile) {
+			var err error
+			if schema, err = jsonFile(c, c.String(testJSONSchemaFile), false); err != nil {
+				return err
+			}
+		}
+		if schema == "" {
+			return c.Write(value.True)
+		}
+		ok, err := checkJSONSchema(c, s, schema)
+		if err != nil {
+			return err
+		}
+		return c.Write(value.OfBool(ok))
 	}),
 }
 
-// jsonFile is the text of the file that -Path or -LiteralPath names.
-func jsonFile(c *runtime.Call) (string, error) {
-	path, literal := c.String(testJSONPath), false
-	if c.Bound(testJSONLiteral) {
-		path, literal = c.String(testJSONLiteral), true
-	}
+// jsonFile is the text of the file that a path names.
+func jsonFile(c *runtime.Call, path string, literal bool) (string, error) {
 	found, _, err := drive.Match(c, path, literal)
 	if err != nil {
 		return "", err
