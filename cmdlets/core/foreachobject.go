@@ -1,6 +1,8 @@
 package core
 
 import (
+	"time"
+
 	"rehearse/runtime"
 	"rehearse/runtime/bind"
 	"rehearse/runtime/value"
@@ -16,6 +18,8 @@ const (
 	forEachArguments
 	forEachParallel
 	forEachThrottle
+	forEachTimeout
+	forEachJob
 	forEachNewRunspace
 )
 
@@ -24,7 +28,7 @@ var forEachObject = &runtime.Cmdlet{
 		Command: "ForEach-Object", TypeName: "Microsoft.PowerShell.Commands.ForEachObjectCommand", Cmdlet: true,
 		DefaultSet: "ScriptBlockSet", SupportsShouldProcess: true, PositionalByDeclaration: true,
 		Params: []bind.Parameter{
-			forEachInput:       {Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
+			forEachInput:       {Name: "InputObject", Type: value.TypePSObject, AllowNull: true, AllowEmptyString: true, AllowEmptyCollection: true, Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
 			forEachBegin:       {Name: "Begin", Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition}}},
 			forEachProcess:     {Name: "Process", Type: value.ArrayOf(value.TypeScriptBlock), AllowNull: true, AllowEmptyCollection: true, Sets: []bind.Membership{{Set: "ScriptBlockSet", Mandatory: true, Position: 0}}},
 			forEachEnd:         {Name: "End", Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "ScriptBlockSet", Position: bind.NoPosition}}},
@@ -33,6 +37,8 @@ var forEachObject = &runtime.Cmdlet{
 			forEachArguments:   {Name: "ArgumentList", Aliases: []string{"Args"}, Type: value.TypeObjectArray, Sets: []bind.Membership{{Set: "PropertyAndMethodSet", Position: bind.NoPosition, FromRemaining: true}}},
 			forEachParallel:    inSet("ParallelParameterSet", "Parallel", value.TypeScriptBlock, bind.NoPosition, true),
 			forEachThrottle:    inSet("ParallelParameterSet", "ThrottleLimit", value.TypeInt32, bind.NoPosition, false),
+			forEachTimeout:     inSet("ParallelParameterSet", "TimeoutSeconds", value.TypeInt32, bind.NoPosition, false),
+			forEachJob:         inSet("ParallelParameterSet", "AsJob", value.TypeSwitchParameter, bind.NoPosition, false),
 			forEachNewRunspace: inSet("ParallelParameterSet", "UseNewRunspace", value.TypeSwitchParameter, bind.NoPosition, false),
 		},
 	},
@@ -49,6 +55,7 @@ type forEach struct {
 	process    []*runtime.ScriptBlock
 	member     *memberName
 	parallel   *runtime.ScriptBlock
+	until      time.Time // -Parallel begins no more objects then; zero without -TimeoutSeconds
 }
 
 // Begin sorts the blocks and runs the begin block.
@@ -63,7 +70,7 @@ func (c *forEach) Begin(call *runtime.Call) error {
 			"The -WhatIf and -Confirm parameters are not supported for script blocks.").With(value.InvalidOperation, value.NullValue)
 	}
 	if c.parallel = runtime.BlockOf(call.Value(forEachParallel)); c.parallel != nil {
-		return nil
+		return c.beginParallel(call)
 	}
 	c.begin = runtime.BlockOf(call.Value(forEachBegin))
 	c.end = runtime.BlockOf(call.Value(forEachEnd))
@@ -189,9 +196,28 @@ func methodFailed(call *runtime.Call, err error, v value.Value) error {
 	return call.FailOn(e.With(value.InvalidOperation, v), v)
 }
 
+// beginParallel refuses what -Parallel does not take: some common parameters as in PowerShell, jobs in a rehearsal.
+func (c *forEach) beginParallel(call *runtime.Call) error {
+	common := &call.Common
+	if common.ErrorAction.Bound || common.WarningAction.Bound || common.InformationAction.Bound || common.PipelineVariable != "" {
+		return value.Throw(value.PSNotSupportedException, "ParallelCommonParametersNotSupported",
+			"The following common parameters are not currently supported in the Parallel parameter set: ErrorAction, WarningAction, InformationAction, PipelineVariable").With(value.NotImplemented, value.NullValue)
+	}
+	if call.Switch(forEachJob) {
+		return value.Throw(value.NotSupportedException, "NotSimulated", "rehearse does not run -Parallel as a job.").With(value.NotImplemented, value.NullValue)
+	}
+	if n := call.Int(forEachTimeout); n > 0 {
+		c.until = call.Host().Clock.Now().Add(time.Duration(n) * time.Second)
+	}
+	return nil
+}
+
 // invokeApart runs the block of -Parallel for one object in a session of its own. The objects come one after the other, whatever the
 // limit, and an error of one does not keep the others from running.
 func (c *forEach) invokeApart(call *runtime.Call, v value.Value) error {
+	if !c.until.IsZero() && !call.Host().Clock.Now().Before(c.until) {
+		return nil
+	}
 	out, failed, err := call.RunApart(c.parallel, runtime.Apart{Under: v})
 	if err != nil {
 		return err
