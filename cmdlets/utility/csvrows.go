@@ -114,7 +114,7 @@ func csvDelimiter(c *runtime.Call, parameter int) uint16 {
 
 // headerParameter declares -Header.
 func headerParameter() bind.Parameter {
-	return bind.Parameter{Name: "Header", Type: value.TypeStringArray, Sets: anywhere(), Validate: headerNames}
+	return bind.Parameter{Name: "Header", Type: value.TypeStringArray, Sets: anywhere(), Validate: notEmpty}
 }
 
 // inEach declares a parameter for some sets.
@@ -126,9 +126,6 @@ func inEach(m bind.Membership, sets ...string) []bind.Membership {
 	}
 	return out
 }
-
-// headerNames tells empty names from missing ones.
-var headerNames = []bind.Validator{bind.ValidateNotNull{}, bind.ValidateNotNullOrEmpty{}}
 
 // notNull and notEmpty are ValidateNotNull and ValidateNotNullOrEmpty.
 var (
