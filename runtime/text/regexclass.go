@@ -5,7 +5,7 @@ func (s *regexScanner) class() {
 	depth := 0
 	set := regexSet{}
 	s.classBody(&depth, &set)
-	if !s.surveying {
+	if !s.listing {
 		s.plan.class(&set, s.options)
 	}
 }
@@ -70,13 +70,13 @@ func (s *regexScanner) classBody(depth *int, set *regexSet) {
 		case c == '\\' && s.more():
 			switch e := s.next(); e {
 			case 'd', 'D', 's', 'S', 'w', 'W':
-				if ranged && !s.surveying {
+				if ranged && !s.listing {
 					s.fail(regexRangeClass, string(rune(e)))
 				}
 				set.addClass(e)
 				continue
 			case 'p', 'P':
-				if ranged && !s.surveying {
+				if ranged && !s.listing {
 					s.fail(regexRangeClass, string(rune(e)))
 				}
 				s.property(true)
@@ -100,7 +100,7 @@ func (s *regexScanner) classBody(depth *int, set *regexSet) {
 				s.subtraction(depth, set)
 				continue
 			}
-			if low > c && !s.surveying {
+			if low > c && !s.listing {
 				s.fail(regexRangeReversed)
 			}
 			set.add(low, max(low, c))
@@ -120,7 +120,7 @@ func (s *regexScanner) classBody(depth *int, set *regexSet) {
 func (s *regexScanner) subtraction(depth *int, set *regexSet) {
 	set.odd = true
 	s.classBody(depth, &regexSet{})
-	if s.more() && s.peek(0) != ']' && !s.surveying {
+	if s.more() && s.peek(0) != ']' && !s.listing {
 		s.fail(regexSubtractionNotLast)
 	}
 }

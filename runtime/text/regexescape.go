@@ -72,7 +72,7 @@ func (s *regexScanner) reference() bool {
 		}
 	case closing == 0 && c >= '1' && c <= '9':
 		n := s.decimal()
-		if s.surveying || s.numbers[n] {
+		if s.listing || s.groups.numbers[n] {
 			return true
 		}
 		if n <= 9 {
@@ -82,7 +82,7 @@ func (s *regexScanner) reference() bool {
 		name := s.word()
 		if s.peek(0) == closing {
 			s.at++
-			if !s.surveying {
+			if !s.listing {
 				s.wantName(name)
 			}
 			return true
@@ -93,7 +93,7 @@ func (s *regexScanner) reference() bool {
 }
 
 func (s *regexScanner) checkNumber(n int) {
-	if !s.surveying {
+	if !s.listing {
 		s.wantNumber(n)
 	}
 }
@@ -186,7 +186,7 @@ func (s *regexScanner) property(inClass bool) {
 	if !s.more() || s.next() != '}' {
 		s.fail(regexPropertyIncomplete)
 	}
-	if !s.surveying && !isRegexProperty(name) {
+	if !s.listing && !isRegexProperty(name) {
 		s.fail(regexPropertyUnknown, name)
 	}
 	if block, ok := regexBlock(name); ok {

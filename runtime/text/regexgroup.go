@@ -5,13 +5,12 @@ import "strconv"
 // group reads what follows an opening parenthesis. It reports false for (?i), which sets options and opens no group.
 func (s *regexScanner) group() bool {
 	if s.peek(0) != '?' || s.peek(1) == ')' {
-		if s.options&ExplicitCapture != 0 || s.condition {
-			s.condition = false
+		if s.options&ExplicitCapture != 0 {
 			s.plan.openGroup("(?:")
 			return true
 		}
-		s.plan.openCapture(s.nextNumber)
-		s.nextNumber++
+		s.captures++
+		s.plan.openCapture(s.captures)
 		return true
 	}
 	s.at++
@@ -79,7 +78,7 @@ func (s *regexScanner) namedGroup(open uint16) {
 			s.fail(regexGroupZero)
 		}
 	case isRegexWord(c):
-		number = s.names[s.word()]
+		number = s.groups.names[s.word()]
 		endsName()
 	case c != '-':
 		s.fail(regexGroupName)
@@ -118,13 +117,13 @@ func (s *regexScanner) conditional() {
 		if !s.more() || s.next() != ')' {
 			s.fail(regexConditionMalformed, strconv.Itoa(n))
 		}
-		if !s.numbers[n] {
+		if !s.groups.numbers[n] {
 			s.fail(regexConditionUndefined, strconv.Itoa(n))
 		}
 		return
 	}
 	if isRegexWord(s.peek(0)) {
-		if _, ok := s.names[s.word()]; ok && s.peek(0) == ')' {
+		if _, ok := s.groups.names[s.word()]; ok && s.peek(0) == ')' {
 			s.at++
 			return
 		}
@@ -138,5 +137,19 @@ func (s *regexScanner) conditional() {
 			s.fail(regexConditionNamed)
 		}
 	}
-	s.condition = true
+	s.condition()
+}
+
+// condition opens the parenthesis of an expression that is a condition. It captures nothing unless a mark says so.
+func (s *regexScanner) condition() {
+	s.at++
+	s.enter()
+	if len(s.outside) > maxRegexNesting {
+		s.fail(regexTooDeep)
+	}
+	if s.peek(0) != '?' || s.peek(1) == ')' {
+		s.plan.openGroup("(?:")
+	} else if !s.group() {
+		s.outside = s.outside[:len(s.outside)-1]
+	}
 }

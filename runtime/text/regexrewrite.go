@@ -13,7 +13,7 @@ type regexEdit struct {
 
 // edit replaces what was read since from.
 func (s *regexScanner) edit(from int, text string) {
-	if !s.surveying {
+	if !s.listing {
 		s.edits = append(s.edits, regexEdit{from, s.at, text})
 	}
 }
@@ -77,12 +77,12 @@ func blockClass(block unitRange, negated, inClass bool) string {
 
 // groupList is the groups of the pattern in .NET's order: by number.
 func (s *regexScanner) groupList() []regexGroup {
-	list := make([]regexGroup, 0, len(s.numbers))
-	for n := range s.numbers {
+	list := make([]regexGroup, 0, len(s.groups.numbers))
+	for n := range s.groups.numbers {
 		list = append(list, regexGroup{number: n, name: strconv.Itoa(n)})
 	}
 	sort.Slice(list, func(i, j int) bool { return list[i].number < list[j].number })
-	for name, n := range s.names {
+	for name, n := range s.groups.names {
 		i := sort.Search(len(list), func(i int) bool { return list[i].number >= n })
 		list[i].name, list[i].named = name, true
 	}

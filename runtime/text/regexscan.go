@@ -2,7 +2,6 @@ package text
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -10,22 +9,18 @@ import (
 // maxRegexNesting bounds groups within groups.
 const maxRegexNesting = 500
 
-// regexScanner reads a pattern as .NET does. It finds what is wrong with it, which groups it has, and what the choice of an
-// engine depends on. It makes two passes: the first notes the groups, the second reads everything.
+// regexScanner reads a pattern with .NET's syntax. It finds what is wrong with it, which groups it has, and what the choice of an
+// engine depends on. A reference may stand before its group, so the pattern is read twice: for a census of the groups, then in full.
 type regexScanner struct {
 	pattern string
 	units   []uint16
 	at      int
 	options RegexOptions
-	// enclosing are the options that hold outside each group that is open.
-	enclosing []RegexOptions
-	surveying bool // the first pass
+	outside []RegexOptions // for each open group those to return to
+	listing bool           // the census is being taken: mistakes are left to the full reading
 
-	numbers    map[int]bool   // of all groups
-	names      map[string]int // -1 until numbered
-	ordered    []string       // names as they come
-	nextNumber int            // of a group without a name
-	condition  bool           // the next parenthesis is the condition of (?(…)…|…), which captures nothing by itself
+	groups   groupCensus
+	captures int // plain groups so far in the full reading
 
 	edits []regexEdit
 	plan  regexPlan
@@ -36,7 +31,7 @@ type regexFailure struct{ err error }
 
 // scanRegex validates a pattern and plans how to match it.
 func scanRegex(pattern string, options RegexOptions) (plan *regexPlan, err error) {
-	s := &regexScanner{pattern: pattern, units: ToUtf16(pattern), numbers: map[int]bool{0: true}, names: map[string]int{}, nextNumber: 1}
+	s := &regexScanner{pattern: pattern, units: ToUtf16(pattern), groups: newGroupCensus()}
 	defer func() {
 		if r := recover(); r != nil {
 			failure, ok := r.(regexFailure)
@@ -46,20 +41,13 @@ func scanRegex(pattern string, options RegexOptions) (plan *regexPlan, err error
 			plan, err = nil, failure.err
 		}
 	}()
-	s.begin(options, true)
-	s.surveyGroups()
-	s.numberNames()
-	s.begin(options, false)
+	s.options, s.listing = options, true
+	s.takeCensus()
+	s.at, s.options, s.outside, s.listing = 0, options, nil, false
 	s.plan.start(options)
 	s.sequence()
 	s.plan.finish(s)
 	return &s.plan, nil
-}
-
-// begin starts one of the two passes.
-func (s *regexScanner) begin(options RegexOptions, surveying bool) {
-	s.at, s.options, s.enclosing = 0, options, nil
-	s.surveying, s.nextNumber, s.condition = surveying, 1, false
 }
 
 func (s *regexScanner) fail(what string, argument ...string) {
@@ -83,6 +71,14 @@ func (s *regexScanner) peek(ahead int) uint16 {
 		return s.units[s.at+ahead]
 	}
 	return 0
+}
+
+// enter and leave keep the options of the text around a group.
+func (s *regexScanner) enter() { s.outside = append(s.outside, s.options) }
+
+func (s *regexScanner) leave() {
+	n := len(s.outside) - 1
+	s.options, s.outside = s.outside[n], s.outside[:n]
 }
 
 func (s *regexScanner) expanded() bool { return s.options&IgnorePatternWhitespace != 0 }
@@ -178,104 +174,5 @@ func (s *regexScanner) inlineOptions() {
 		} else {
 			s.options |= option
 		}
-	}
-}
-
-// surveyGroups is the first pass: it only wants to know which groups there are.
-func (s *regexScanner) surveyGroups() {
-	for s.more() {
-		switch s.next() {
-		case '\\':
-			if s.more() {
-				s.escape()
-			}
-		case '#':
-			if s.expanded() {
-				s.at--
-				s.blanks()
-			}
-		case '[':
-			s.class()
-		case ')':
-			if n := len(s.enclosing); n > 0 {
-				s.options, s.enclosing = s.enclosing[n-1], s.enclosing[:n-1]
-			}
-		case '(':
-			s.surveyGroup()
-		}
-	}
-}
-
-// surveyGroup looks at what follows an opening parenthesis and notes the group that it opens, if it captures.
-func (s *regexScanner) surveyGroup() {
-	condition := s.condition
-	s.condition = false
-	if s.peek(0) == '?' && s.peek(1) == '#' {
-		s.condition = condition
-		s.at--
-		s.blanks()
-		return
-	}
-	s.enclosing = append(s.enclosing, s.options)
-	switch mark := s.peek(1); {
-	case s.peek(0) != '?':
-		if !condition && s.options&ExplicitCapture == 0 {
-			s.numbers[s.nextNumber] = true
-			s.nextNumber++
-		}
-	case (mark == '<' || mark == '\'') && s.at+2 < len(s.units):
-		s.at += 2
-		s.surveyName()
-	default:
-		s.at++
-		s.inlineOptions()
-		switch s.peek(0) {
-		case ')': // options for what follows: no group was opened
-			s.at++
-			s.enclosing = s.enclosing[:len(s.enclosing)-1]
-		case '(':
-			s.condition = true
-		}
-	}
-}
-
-// surveyName notes the name or number of a group; what cannot be one is left to the second pass.
-func (s *regexScanner) surveyName() {
-	c := s.peek(0)
-	switch {
-	case c == '0' || !isRegexWord(c):
-	case isDigitUnit(c):
-		s.numbers[s.decimal()] = true
-	default:
-		name := s.word()
-		if _, known := s.names[name]; !known {
-			s.names[name] = -1
-			s.ordered = append(s.ordered, name)
-		}
-	}
-}
-
-// numberNames numbers the named groups after the others.
-func (s *regexScanner) numberNames() {
-	n := s.nextNumber
-	for _, name := range s.ordered {
-		for s.numbers[n] {
-			n++
-		}
-		s.names[name] = n
-		s.numbers[n] = true
-		n++
-	}
-}
-
-func (s *regexScanner) wantNumber(n int) {
-	if !s.numbers[n] {
-		s.fail(regexUndefinedNumber, strconv.Itoa(n))
-	}
-}
-
-func (s *regexScanner) wantName(name string) {
-	if _, ok := s.names[name]; !ok {
-		s.fail(regexUndefinedName, name)
 	}
 }

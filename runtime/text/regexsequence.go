@@ -1,6 +1,6 @@
 package text
 
-// sequence is the second pass: items, their quantifiers, alternation and groups.
+// sequence is the full reading: items, their quantifiers, alternation and groups.
 func (s *regexScanner) sequence() {
 	quantified := false // the last thing was a quantifier
 	for {
@@ -13,14 +13,14 @@ func (s *regexScanner) sequence() {
 		case '[':
 			s.class()
 		case '(':
-			s.enclosing = append(s.enclosing, s.options)
-			if len(s.enclosing) > maxRegexNesting {
+			s.enter()
+			if len(s.outside) > maxRegexNesting {
 				s.fail(regexTooDeep)
 			}
 			if s.group() {
 				quantified = false
 			} else {
-				s.enclosing = s.enclosing[:len(s.enclosing)-1]
+				s.outside = s.outside[:len(s.outside)-1]
 			}
 			continue
 		case '|':
@@ -28,11 +28,10 @@ func (s *regexScanner) sequence() {
 			quantified = false
 			continue
 		case ')':
-			n := len(s.enclosing)
-			if n == 0 {
+			if len(s.outside) == 0 {
 				s.fail(regexTooMany)
 			}
-			s.options, s.enclosing = s.enclosing[n-1], s.enclosing[:n-1]
+			s.leave()
 			s.plan.closeGroup()
 		case '\\':
 			if !s.more() {
@@ -72,7 +71,7 @@ func (s *regexScanner) sequence() {
 			}
 		}
 	}
-	if len(s.enclosing) > 0 {
+	if len(s.outside) > 0 {
 		s.fail(regexNotEnough)
 	}
 }
