@@ -190,8 +190,8 @@ func (f *Frame) newInstance(t *value.Type, args []value.Value) (value.Value, err
 	return dotnet.New(f, t, args)
 }
 
-// castToClass converts to a script class: an object of the class or of one derived from it, a hashtable or custom object whose
-// properties are set, or the argument of a constructor with one parameter (oracle/flow, section 10).
+// castToClass converts to a script class: an object of the class or of one derived from it, what a static Parse, a constructor with one
+// parameter or a conversion operator takes, or a hashtable or custom object whose properties are set (oracle/operators, section 8).
 func (f *Frame) castToClass(v value.Value, t *value.Type) (value.Value, error) {
 	if v.IsNull() {
 		return value.NullValue, nil
@@ -199,6 +199,13 @@ func (f *Frame) castToClass(v value.Value, t *value.Type) (value.Value, error) {
 	b := v.Base()
 	if value.TypeOf(b).Is(t) {
 		return v, nil
+	}
+	c := classOf(t)
+	if err := c.use(f); err != nil {
+		return v, err
+	}
+	if value.ConstructsFrom(b, t) || !c.constructsEmpty() {
+		return value.ConvertIn(f, v, t)
 	}
 	switch o := b.Object().(type) {
 	case *value.Dictionary:
@@ -224,21 +231,17 @@ func (f *Frame) castToClass(v value.Value, t *value.Type) (value.Value, error) {
 			return failed
 		})
 	}
-	c := classOf(t)
+	return value.ConvertIn(f, v, t)
+}
+
+// constructsEmpty tells whether the class has a constructor without parameters; one without constructors has.
+func (c *class) constructsEmpty() bool {
 	for i := range c.ctors {
-		o := &c.ctors[i]
-		if len(o.Params) != 1 {
-			continue
-		}
-		if x, ok := f.tryCast(v, o.Params[0].Type); ok || o.Params[0].Type == nil {
-			if o.Params[0].Type == nil {
-				x = v
-			}
-			return f.newInstance(t, []value.Value{x})
+		if len(c.ctors[i].Params) == 0 {
+			return true
 		}
 	}
-	return v, value.Throw(value.RuntimeException, "ConvertToFinalInvalidCastException",
-		"Cannot convert the \""+value.ToString(v)+"\" value of type \""+value.TypeOf(v).FullName+"\" to type \""+t.FullName+"\".").With(value.InvalidArgument, value.NullValue)
+	return len(c.ctors) == 0
 }
 
 // fill makes an object with the constructor without parameters and sets its properties.

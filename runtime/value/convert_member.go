@@ -119,6 +119,9 @@ func constructorFor(b Value, t *Type) *Overload {
 	return best
 }
 
+// ConstructsFrom tells whether a public constructor of t takes v alone.
+func ConstructsFrom(v Value, t *Type) bool { return constructorFor(v.Base(), t) != nil }
+
 // widening is how far t is from the type from for .NET's own binder, which widens numbers, characters and enumerations; -1 if it does
 // not get there.
 func widening(from, t *Type) int {
