@@ -380,7 +380,7 @@ func (c *Call) message(n Stream, text string, p bind.Preference, name *knownName
 	if !p.Bound {
 		action = c.frame.preference(name, otherwise)
 	}
-	rec := value.Of(&MessageRecord{Stream: n, Message: text})
+	rec := value.Of(&MessageRecord{Stream: n, Message: text, Invocation: c.frame.invoked()})
 	if err := c.stream.collect(n, rec); err != nil {
 		return err
 	}

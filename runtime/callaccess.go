@@ -44,7 +44,12 @@ func (c *Call) FindType(name string) *value.Type { return c.frame.findType(name,
 // New is [t]::new(args).
 func (c *Call) New(t *value.Type, name string, args []value.Value) (value.Value, error) {
 	if t.Flags&value.Script != 0 && t.Enum == nil {
-		return c.frame.newInstance(t, args)
+		v, err := c.frame.newInstance(t, args)
+		if r, ok := err.(*value.ErrorRecord); ok && r.Invocation != nil && !r.Exception.Type.Is(value.MethodException) {
+			err = value.Throw(value.MethodInvocationException, "ConstructorInvokedThrowException", "Exception calling \".ctor\" with \""+
+				value.ToString(value.OfInt(len(args)))+"\" argument(s): \""+r.Text()+"\"").With(value.InvalidOperation, value.NullValue).Because(r.Exception)
+		}
+		return v, err
 	}
 	return dotnet.NewObject(c.frame, t, name, args)
 }

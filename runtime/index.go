@@ -104,9 +104,13 @@ func (f *Frame) slice(v, indexes value.Value) (value.Value, error) {
 		if err != nil {
 			return v, err
 		}
-		if !x.IsNothing() {
-			items = append(items, x)
+		if x.IsNothing() {
+			if _, err := f.outside(i); err != nil {
+				return v, err
+			}
+			continue
 		}
+		items = append(items, x)
 	}
 	if items == nil {
 		items = []value.Value{}
@@ -192,7 +196,7 @@ func (f *Frame) setIndexed(o, i, v value.Value) error {
 	if l, ok := value.As[value.List](b); ok {
 		if isList(i) {
 			return value.Throw(value.RuntimeException, "ArraySliceAssignmentFailed",
-				"Array assignment to ["+f.indexText(i)+"] failed because assignment to slices is not supported.").With(value.InvalidOperation, i)
+				"Array assignment to ["+f.indexText(i)+"] failed because assignment to slices is not supported.").With(value.InvalidOperation, value.NullValue)
 		}
 		n, err := f.indexNumber(i)
 		if err != nil {
@@ -252,7 +256,7 @@ func (f *Frame) flatIndex(a *value.Array, i value.Value) (int, error) {
 	idx := ListOf(i)
 	if len(idx) != len(a.Dims) {
 		return 0, value.Throw(value.RuntimeException, "NeedMultidimensionalIndex",
-			"You cannot index into a "+value.ToString(value.OfInt(len(a.Dims)))+" dimensional array with index ["+f.indexText(i)+"].").With(value.InvalidOperation, i)
+			"You cannot index into a "+value.ToString(value.OfInt(len(a.Dims)))+" dimensional array with index ["+f.indexText(i)+"].").With(value.InvalidOperation, value.NullValue)
 	}
 	flat := 0
 	for d, x := range idx {

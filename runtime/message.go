@@ -12,6 +12,8 @@ type MessageRecord struct {
 	value.Extended
 	Stream  Stream
 	Message string
+	// Invocation is the call of the function or block that wrote the message.
+	Invocation *value.InvocationInfo
 }
 
 // The types of message records.
@@ -69,7 +71,14 @@ func recordMembers() {
 		m, _ := value.As[*MessageRecord](v.Base())
 		return value.OfString(m.Message), nil
 	}}
-	typeInformationalRecord.Members = &value.Members{Properties: []value.Property{message}}
+	invocation := row("InvocationInfo", value.TypeInvocationInfo, func(m *MessageRecord) value.Value {
+		if m.Invocation == nil {
+			return value.NullValue
+		}
+		return value.Of(m.Invocation)
+	})
+	typeInformationalRecord.Members = &value.Members{Properties: []value.Property{message, invocation}}
+	TypeWarningRecord.Members = &value.Members{Properties: []value.Property{text1("FullyQualifiedWarningId", func(*MessageRecord) string { return "" })}}
 	TypeInformationRecord.Members = &value.Members{Properties: []value.Property{
 		{Name: "MessageData", Get: func(_ value.Env, v value.Value) (value.Value, error) {
 			r, _ := value.As[*InformationRecord](v.Base())
@@ -87,7 +96,18 @@ func recordMembers() {
 			return value.OfStrings(r.Tags), nil
 		}},
 	}}
+	colour := func(name string, of func(r *InformationRecord) string) value.Property {
+		return row(name, TypeConsoleColor, func(m *HostMessage) value.Value {
+			v, err := value.Convert(value.OfString(of(m.Record)), TypeConsoleColor)
+			if err != nil {
+				return value.NullValue // none was given
+			}
+			return v
+		})
+	}
 	TypeHostMessage.Members = &value.Members{Properties: []value.Property{
+		colour("ForegroundColor", func(r *InformationRecord) string { return r.Fore }),
+		colour("BackgroundColor", func(r *InformationRecord) string { return r.Back }),
 		{Name: "Message", Type: value.TypeString, Get: func(_ value.Env, v value.Value) (value.Value, error) {
 			m, _ := value.As[*HostMessage](v.Base())
 			return value.OfString(m.Record.Rendered), nil

@@ -66,7 +66,7 @@ func (e *Engine) finish(err error, res *Result) {
 		e.display.Discard()
 		_ = e.root.streams.to[ErrorStream].Write(value.Of(r)) // nowhere left to report to
 	}
-	if e.shouldExit != 0 && err == nil {
+	if e.shouldExit != 0 && res.Failed == nil {
 		res.ExitCode = e.shouldExit
 	}
 	res.ExitCode &= 0xFF

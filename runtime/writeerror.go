@@ -9,15 +9,22 @@ func (c *Call) Own(r *value.ErrorRecord) {
 	r.Activity = "Write-Error"
 	r.Issue(f.callerName())
 	f.targetNames(r)
-	info := c.info
-	for x := f; x != nil; x = x.up {
-		if x.invocation != nil {
-			info = x.invocation
-			break
-		}
+	info := f.invoked()
+	if info == nil {
+		info = c.info
 	}
 	r.Invocation = info.Recorded()
 	r.StackTrace = f.stackTrace()
+}
+
+// invoked is the call of the function, block or script that runs, nil at the prompt.
+func (f *Frame) invoked() *value.InvocationInfo {
+	for x := f; x != nil; x = x.up {
+		if x.invocation != nil {
+			return x.invocation
+		}
+	}
+	return nil
 }
 
 // callerName is the function or script file that runs, "" at the prompt.

@@ -38,7 +38,7 @@ var writeHost = &runtime.Cmdlet{
 		if err != nil {
 			return err
 		}
-		r := &runtime.InformationRecord{Data: c.Value(hostObject), Rendered: text, Tags: []string{"PSHOST"}, Time: c.Host().Clock.Now(), Host: true, NoLine: c.Switch(hostNoNewline)}
+		r := &runtime.InformationRecord{Data: c.Value(hostObject), Rendered: text, Tags: []string{"PSHOST"}, Time: c.Host().Clock.Now(), Host: true, NoLine: c.Switch(hostNoNewline), Source: c.ScriptName()}
 		if c.Bound(hostForeground) {
 			r.Fore = c.String(hostForeground)
 		}

@@ -31,7 +31,7 @@ func typeRowsAll() []row {
 		{typeScriptPropertyData, &scriptPropertyDataTable}, {typeScriptMethodData, &scriptMethodDataTable}, {typePropertySetData, &propertySetDataTable},
 		{typeMemberSetData, nil},
 		{typePSPropertySet, &propertySetTable}, {typePSMemberSet, &memberSetTable},
-		{value.TypeErrorCategory, nil}, {value.TypeErrorRecord, &errorRecordTable}, {typeCategoryInfo, &categoryInfoTable}, {typeErrorDetails, &errorDetailsTable},
+		{value.TypeErrorCategory, nil}, {typeAutomationNull, &automationNullTable}, {value.TypeErrorRecord, &errorRecordTable}, {typeCategoryInfo, &categoryInfoTable}, {typeErrorDetails, &errorDetailsTable},
 		{value.TypeInvocationInfo, &invocationInfoTable},
 		{typeAssembly, &assemblyTable}, {typeAssembly.Base, &assemblyTable},
 		{typeMethodInfo, nil}, {typeMethodInfo.Base, &memberInfoTable}, {typePropertyInfo, nil}, {typePropertyInfo.Base, &memberInfoTable},

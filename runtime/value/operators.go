@@ -95,7 +95,7 @@ func Step(env Env, a Value, delta int) (Value, error) {
 		op = "--"
 	}
 	return NullValue, Throw(RuntimeException, "OperatorRequiresNumber",
-		"The '"+op+"' operator works only on numbers. The operand is a '"+TypeOf(b).String()+"'.").With(InvalidOperation, a)
+		"The '"+op+"' operator works only on numbers. The operand is a '"+TypeOf(b).String()+"'.").With(InvalidOperation, NullValue)
 }
 
 // int32Or is a result of int arithmetic: a double if it is no int.

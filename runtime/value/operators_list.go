@@ -27,7 +27,7 @@ func appended(l Object, b Value) Value {
 func merged(d *Dictionary, b Value) (Value, error) {
 	o, ok := b.Base().ref.(*Dictionary)
 	if !ok {
-		return NullValue, Throw(RuntimeException, "AddHashTableToNonHashTable", "A hash table can only be added to another hash table.").With(InvalidOperation, b)
+		return NullValue, Throw(RuntimeException, "AddHashTableToNonHashTable", "A hash table can only be added to another hash table.").With(InvalidOperation, NullValue)
 	}
 	t := TypeHashtable
 	if d.Ordered() {
