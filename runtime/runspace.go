@@ -64,26 +64,36 @@ func (e *Engine) beside() *Engine {
 	return n
 }
 
-// runApart runs a block as the only element of a pipeline, compiled anew: what one session resolves does not hold in another.
-func (f *Frame) runApart(b *ScriptBlock, o Apart) error {
-	fresh := newScriptBlock(b.block, b.source, nil)
-	fresh.parameters, fresh.usings, fresh.extent = b.parameters, b.usings, b.extent
+// InvokeIn runs a block below the caller's scope, or in it, as the only element of a pipeline with what is given as its input.
+func (c *Call) InvokeIn(b *ScriptBlock, o Apart, callersScope bool) error {
+	return c.frame.pipeInto(b, o, callersScope, c.out, c.stream)
+}
+
+// pipeInto runs a block as the only element of a pipeline.
+func (f *Frame) pipeInto(b *ScriptBlock, o Apart, callersScope bool, out Sink, streams *streams) error {
 	args := make([]bind.Argument, len(o.Args))
 	for i, a := range o.Args {
 		args[i] = bind.Argument{HasValue: true, Value: a}
 	}
 	run := &pipelineRun{frame: f, stopper: -1}
-	s, err := newFunctionStage(stageBase{frame: f, run: run, args: args, hasInput: o.Piped, next: f.out, streams: f.streams}, fresh, nil, "")
+	s, err := newFunctionStage(stageBase{frame: f, run: run, args: args, hasInput: o.Piped, next: out, streams: streams}, b, nil, "")
 	if err != nil {
 		return err
 	}
-	s.under = o.Under
+	s.under, s.inside = o.Under, callersScope
 	run.stages = []stage{s}
 	err = s.feed(o)
 	if e := run.dispose(1); err == nil {
 		err = e
 	}
 	return err
+}
+
+// runApart runs a block compiled anew: what one session resolves does not hold in another.
+func (f *Frame) runApart(b *ScriptBlock, o Apart) error {
+	fresh := newScriptBlock(b.block, b.source, nil)
+	fresh.parameters, fresh.usings, fresh.extent = b.parameters, b.usings, b.extent
+	return f.pipeInto(fresh, o, false, f.out, f.streams)
 }
 
 func (s *functionStage) feed(o Apart) error {
