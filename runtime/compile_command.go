@@ -22,6 +22,8 @@ type commandPlan struct {
 	// The resolution of a constant name is remembered until commands change.
 	epoch    uint32
 	resolved command
+	// likeMethod: called as Name(a, b), which strict mode refuses.
+	likeMethod bool
 }
 
 // argumentPlan evaluates one command element into arguments.
@@ -47,10 +49,25 @@ func (c *compiler) command(e *ast.Command) *commandPlan {
 	} else if x, ok := first.(ast.Expression); ok {
 		p.target = c.expression(x)
 	}
+	p.likeMethod = c.likeMethod(e)
+	p.likeMethod = c.likeMethod(e)
 	for _, a := range e.CommandElements[1:] {
 		p.args = append(p.args, c.argument(a))
 	}
 	return p
+}
+
+// likeMethod tells whether a command is called with a list in parentheses that touch its name.
+func (c *compiler) likeMethod(e *ast.Command) bool {
+	if len(e.CommandElements) != 2 || e.InvocationOperator != ast.Unknown {
+		return false
+	}
+	paren, ok := e.CommandElements[1].(*ast.ParenExpression)
+	if !ok || paren.Start != e.CommandElements[0].Range().End {
+		return false
+	}
+	_, list := plainExpression(paren.Pipeline).(*ast.ArrayLiteral)
+	return list
 }
 
 func (c *compiler) argument(e ast.CommandElement) argumentPlan {
@@ -166,6 +183,10 @@ func splatItems(v value.Value) []value.Value {
 // open resolves the command, evaluates its arguments and makes its stage.
 func (p *commandPlan) open(f *Frame, run *pipelineRun, next Sink, position, length int) (stage, error) {
 	f.at = p.at
+	if p.likeMethod && f.strictMode() >= strict2 {
+		return nil, value.Throw(value.RuntimeException, "StrictModeFunctionCallWithParens", "The function or command was called as if it were a method. "+
+			"Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.").With(value.InvalidOperation, value.NullValue)
+	}
 	cmd, err := p.resolve(f)
 	if err != nil {
 		return nil, err

@@ -484,6 +484,7 @@ func (f *Frame) construct(t *value.Type, args []value.Value) (value.Value, error
 func (c *compiler) index(e *ast.IndexExpression) expr {
 	target, at := c.expression(e.Target), c.expression(e.Index)
 	conditional := e.NullConditional
+	asKey := castsToObject(e.Index)
 	return func(f *Frame) (value.Value, error) {
 		v, err := target(f)
 		if err != nil {
@@ -495,6 +496,12 @@ func (c *compiler) index(e *ast.IndexExpression) expr {
 		i, err := at(f)
 		if err != nil {
 			return i, err
+		}
+		if asKey {
+			if d, ok := value.As[*value.Dictionary](v.Base()); ok && !i.IsNull() {
+				x, _ := d.Get(i.Base())
+				return x, nil
+			}
 		}
 		if i.IsInt32() {
 			if a, ok := value.As[*value.Array](v); ok && a.Dims == nil {
@@ -541,4 +548,10 @@ func (c *compiler) indexAssigner(e *ast.IndexExpression) func(f *Frame, v value.
 		}
 		return f.setIndexed(o, i, v)
 	}
+}
+
+// castsToObject tells whether an index is written [object]…: a number is then a key of an ordered dictionary, not a position.
+func castsToObject(e ast.Expression) bool {
+	c, ok := e.(*ast.ConvertExpression)
+	return ok && value.EqualFold(c.Type.TypeName.Name, "object")
 }

@@ -1,6 +1,9 @@
 package runtime
 
-import "rehearse/runtime/value"
+import (
+	"rehearse/runtime/dotnet"
+	"rehearse/runtime/value"
+)
 
 // Own makes a record look as if the caller of this cmdlet had written it: Write-Error's errors belong to the function or script that
 // calls it (oracle/errors, section 4).
@@ -9,6 +12,9 @@ func (c *Call) Own(r *value.ErrorRecord) {
 	r.Activity = "Write-Error"
 	r.Issue(f.callerName())
 	f.targetNames(r)
+	if _, ok := value.As[*dotnet.FileInfo](r.Target); ok {
+		r.TargetType = value.TypePSObject.Name // a cmdlet gave it, in the wrapping of all its output
+	}
 	info := f.invoked()
 	if info == nil {
 		info = c.info

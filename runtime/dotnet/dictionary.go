@@ -300,7 +300,7 @@ var orderedTable = table{
 			case d.ReadOnly:
 				return s, readOnlyError()
 			case at < 0 || at > d.Len():
-				return s, rangeError("index", "Specified argument was out of the range of valid values.")
+				return s, rangeErrorValue("index", "index ('"+itoa(at)+"') must be less than or equal to '"+itoa(d.Len())+"'.", itoa(at))
 			case a[1].IsNull():
 				return s, nullError("key")
 			case d.Has(a[1]):

@@ -9,6 +9,7 @@ var (
 	typeArrayEnumerator      = class("System.ArrayEnumerator", value.TypeObject, value.Sealed, ifaceEnumerator)
 	typeDictionaryEnumerator = class("System.Collections.Hashtable+HashtableEnumerator", value.TypeObject, 0, ifaceEnumerator)
 	typeOrderedEnumerator    = class("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryEnumerator", value.TypeObject, 0, ifaceEnumerator)
+	typeOrderedCollection    = class("System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection", value.TypeObject, 0, value.IfaceList)
 	typeKeyCollection        = class("System.Collections.Hashtable+KeyCollection", value.TypeObject, 0, value.IfaceCollection)
 	typeValueCollection      = class("System.Collections.Hashtable+ValueCollection", value.TypeObject, 0, value.IfaceCollection)
 )
@@ -135,7 +136,10 @@ type keyList struct {
 // keyCollection is the Keys or Values of a dictionary.
 func keyCollection(d *value.Dictionary, keys bool) value.Value {
 	t := typeValueCollection
-	if keys {
+	switch {
+	case d.Ordered():
+		t = typeOrderedCollection
+	case keys:
 		t = typeKeyCollection
 	}
 	return value.Of(&keyList{typ: t, dict: d, keys: keys})

@@ -56,7 +56,7 @@ func SetKey(env value.Env, d *value.Dictionary, k, x value.Value) error {
 	if d.Ordered() && k.IsInt32() {
 		n := int(k.Int32())
 		if n < 0 || n >= d.Len() {
-			e := rangeError("index", "Index was out of range. Must be non-negative and less than the size of the collection.")
+			e := rangeError("index", "Specified argument was out of the range of valid values.")
 			e.ID = e.Type.FullName
 			return e.With(value.OperationStopped, value.NullValue)
 		}

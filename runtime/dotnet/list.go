@@ -193,7 +193,7 @@ func insertAll(l *value.ArrayList, index value.Value, list []value.Value) (value
 	if at < 0 || at > len(l.Items) {
 		message := "Index must be within the bounds of the List."
 		if l.Type == value.TypeArrayList {
-			message = "Insertion index was out of range. Must be non-negative and less than or equal to size."
+			message = "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
 		}
 		return value.NullValue, rangeError("index", message)
 	}

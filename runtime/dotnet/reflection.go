@@ -131,6 +131,18 @@ var typeRows = []method{
 		}
 		return value.NullValue
 	}},
+	{sig: "string GetEnumName(System.Object value)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {
+		e, err := enumOfArg(s, "enumType")
+		if err != nil {
+			return s, err
+		}
+		for i, n := range e.Numbers {
+			if n == a[0].Base().Int() {
+				return value.OfString(e.Names[i]), nil
+			}
+		}
+		return value.NullValue, nil
+	}},
 	{sig: "string[] GetEnumNames()", call: func(_ value.Env, s value.Value, _ []value.Value) (value.Value, error) {
 		e, err := enumOfArg(s, "enumType")
 		if err != nil {

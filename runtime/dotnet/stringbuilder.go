@@ -109,7 +109,10 @@ var stringBuilderTable = table{
 		{sig: "int MaxCapacity", get: func(value.Value) value.Value { return value.OfInt(0x7fffffff) }},
 		{sig: "int Length", get: func(v value.Value) value.Value { return value.OfInt(builderOf(v).length()) }, set: func(_ value.Env, v, x value.Value) error {
 			b, n := builderOf(v), integer(x)
-			if n < 0 || n > maxStringUnits {
+			if n < 0 {
+				return rangeErrorValue("value", "value ('"+itoa(n)+"') must be a non-negative value.", itoa(n))
+			}
+			if n > maxStringUnits {
 				return rangeError("value", "Length cannot be less than zero or exceed capacity.")
 			}
 			if have := b.length(); n > have {

@@ -21,7 +21,7 @@ func typeRowsAll() []row {
 		{typeTuple, &tupleStaticTable}, {typeValueTuple, &valueTupleStaticTable},
 		{typeStringComparer, &stringComparerTable}, {typeCharEnumerator, &enumeratorTable}, {typeEnumerator, &enumeratorTable},
 		{typeArrayEnumerator, &enumeratorTable}, {typeArrayListEnumerator, &enumeratorTable}, {typeDictionaryEnumerator, &dictionaryEnumeratorTable}, {typeOrderedEnumerator, &dictionaryEnumeratorTable},
-		{typeKeyCollection, &keyCollectionTable}, {typeValueCollection, &keyCollectionTable}, {typeListDictionary, &hashtableTable},
+		{typeKeyCollection, &keyCollectionTable}, {typeOrderedCollection, &keyCollectionTable}, {typeValueCollection, &keyCollectionTable}, {typeListDictionary, &hashtableTable},
 		{typeSortedList, &hashtableTable},
 		{typePSMethod, &psMethodTable}, {typePSMethodInfo, nil}, {typePSMemberInfo, nil}, {typePSPropertyInfo, nil},
 		{typeMemberList, &memberListTable}, {typeFoundMembers, &foundMembersTable},
