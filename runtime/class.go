@@ -3,6 +3,7 @@ package runtime
 import (
 	"rehearse/parser/ast"
 	"rehearse/runtime/dotnet"
+	"rehearse/runtime/text"
 	"rehearse/runtime/value"
 )
 
@@ -380,4 +381,18 @@ func (i *instance) KeyEqual(other value.Value) bool {
 	}
 	x, err := m.Call(classOf(i.typ).frame, value.Of(i), []value.Value{other})
 	return err == nil && value.Truth(x)
+}
+
+// FormatText is the object in a composite format: what the class's ToString(format, provider) gives, if it implements IFormattable.
+func (i *instance) FormatText(format string, _ *text.Culture) (string, error) {
+	f := classOf(i.typ).frame
+	m := scriptMethodOf(i.typ, "ToString", 2)
+	if m == nil {
+		return f.instanceText(i, value.Of(i))
+	}
+	x, err := m.Call(f, value.Of(i), []value.Value{value.OfString(format), value.NullValue})
+	if err != nil {
+		return "", err
+	}
+	return f.text(x)
 }

@@ -15,6 +15,12 @@ var (
 	ifaceReadOnlyColl      = class("System.Collections.Generic.IReadOnlyCollection`1", nil, value.Interface|value.OpenGeneric)
 	ifaceGenericSet        = class("System.Collections.Generic.ISet`1", nil, value.Interface|value.OpenGeneric)
 
+	// The interfaces that classes of scripts implement. What takes a comparer takes the generic one as well.
+	ifaceGenericComparer   = class("System.Collections.Generic.IComparer`1", nil, value.Interface|value.OpenGeneric)
+	ifaceGenericEquality   = class("System.Collections.Generic.IEqualityComparer`1", nil, value.Interface|value.OpenGeneric)
+	ifaceGenericComparable = class("System.IComparable`1", nil, value.Interface|value.OpenGeneric)
+	ifaceEquatable         = class("System.IEquatable`1", nil, value.Interface|value.OpenGeneric)
+
 	typeDictionary           = class("System.Collections.Generic.Dictionary`2", value.TypeObject, value.OpenGeneric)
 	typeSortedDictionary     = within("System.Collections", class("System.Collections.Generic.SortedDictionary`2", value.TypeObject, value.OpenGeneric))
 	typeGenericSortedList    = within("System.Collections", class("System.Collections.Generic.SortedList`2", value.TypeObject, value.OpenGeneric))
