@@ -134,9 +134,17 @@ var attributeKinds = []*attributeKind{
 	attributeOf("PSDefaultValue", typeParsingBase, 0, field("Value", nil, value.NullValue), textField("Help")),
 	attributeOf("ArgumentCompleter", typeAttribute, 1, field("ScriptBlock", value.TypeScriptBlock, value.NullValue)),
 	listAttribute("ArgumentCompletions", typeAttribute, field("Completions", value.TypeStringArray, value.NullValue)),
+	obsoleteAttribute(),
 	attributeOf("CmdletBinding", typeCmdletMetadata, 0, textField("DefaultParameterSetName"), flagField("SupportsShouldProcess"), flagField("SupportsPaging"),
 		field("PositionalBinding", value.TypeBool, value.True), textField("HelpUri"), field("ConfirmImpact", TypeConfirmImpact, value.OfEnum(TypeConfirmImpact.Enum, impactMedium))),
 	attributeOf("OutputType", typeCmdletMetadata, 0, field("Type", nil, value.NullValue), field("ParameterSetName", value.TypeStringArray, value.NullValue)),
+}
+
+// obsoleteAttribute is System.ObsoleteAttribute, the one that is no type of the engine's.
+func obsoleteAttribute() *attributeKind {
+	k := attributeOf("Obsolete", typeAttribute, 2, textField("Message"), flagField("IsError"))
+	k.typ.FullName = "System.ObsoleteAttribute"
+	return k
 }
 
 // allSets is the name of the parameter set that every parameter without a set is in.

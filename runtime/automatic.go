@@ -71,7 +71,12 @@ var guardedNames = func() *value.NameIndex {
 func (f *Frame) automatic(name string) (value.Value, bool) {
 	switch automaticNames.Find(name) {
 	case autoArgs:
-		return f.args, true
+		for x := f; x != nil; x = x.up {
+			if !x.args.IsUnset() {
+				return x.args, true
+			}
+		}
+		return value.NullValue, true
 	case autoInput:
 		if f.input == nil && f == f.main && f.host.In != nil {
 			f.input = standardInput(f.host.In)
@@ -93,7 +98,7 @@ func (f *Frame) automatic(name string) (value.Value, bool) {
 	case autoMyInvocation:
 		for x := f; x != nil; x = x.up {
 			if x.invocation != nil {
-				return value.Of(x.invocation), true
+				return x.invocationValue(), true
 			}
 		}
 		return value.Of(&value.InvocationInfo{}), true
@@ -136,6 +141,20 @@ func (f *Frame) scriptPath() string {
 		return ""
 	}
 	return f.code.source.FileName()
+}
+
+// invocationValue is $MyInvocation of the body that the frame runs, with its arguments.
+func (f *Frame) invocationValue() value.Value {
+	i := f.invocation
+	if !i.Bound.IsNull() {
+		return value.Of(i)
+	}
+	body := f
+	for body.binding == nil && body.up != nil && body.up.invocation == i {
+		body = body.up
+	}
+	i.Bound, i.Unbound = value.Of(boundOf(body.binding)), value.Of(&value.ArrayList{Type: typeObjectList, Items: ListOf(body.args)})
+	return value.Of(i)
 }
 
 // boundParameters is $PSBoundParameters of the body that runs; blocks that run in its scope see it too.
@@ -224,6 +243,7 @@ func (e *Engine) defineAutomatic() {
 	def("OutputEncoding", value.NullValue, 0)
 	def("NestedPromptLevel", value.OfInt(0), 0)
 	def("PSDefaultParameterValues", value.Of(defaultParameterValues()), 0)
+	g.own("PSDefaultParameterValues", e.names.defaults.hash).setInfo(&variableInfo{Type: typeDefaultParameters})
 	def("PSNativeCommandUseErrorActionPreference", value.False, 0)
 	def("PSNativeCommandArgumentPassing", value.OfString("Standard"), 0)
 	def("PSSessionOption", value.NullValue, 0)

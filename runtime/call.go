@@ -146,6 +146,20 @@ func (c *Call) prepare() {
 	}
 }
 
+// forget takes the variable of -PipelineVariable away when the pipeline has ended.
+func (c *Call) forget() {
+	if c.Binding == nil || c.Common.PipelineVariable == "" {
+		return
+	}
+	f := c.frame
+	if c.function != nil {
+		f = c.function.frame
+	}
+	if l := f.scope.own(c.Common.PipelineVariable, value.FoldHash(c.Common.PipelineVariable)); l.valid() {
+		l.remove()
+	}
+}
+
 // outBuffer is -OutBuffer: it lets objects go on in groups.
 type outBuffer struct {
 	to   Sink
@@ -216,7 +230,21 @@ func (c *Call) errorAction() bind.ActionPreference {
 	if c.Common.ErrorAction.Bound {
 		return c.Common.ErrorAction.Action
 	}
+	if p, ok := c.louder(); ok {
+		return p
+	}
 	return c.frame.errorPreference()
+}
+
+// louder is what -Debug and -Verbose make of the actions for errors and warnings that were not given.
+func (c *Call) louder() (bind.ActionPreference, bool) {
+	switch {
+	case c.Common.Debug.On:
+		return bind.Inquire, true
+	case c.Common.Verbose.On:
+		return bind.Continue, true
+	}
+	return 0, false
 }
 
 // stops tells whether errors of this call end the script.
@@ -325,7 +353,7 @@ func (c *Call) writeError(r *value.ErrorRecord, collect bool) error {
 		return c.stopOn(r)
 	case bind.Inquire:
 		if err := c.inquire(r.Text()); err != nil {
-			return err
+			return r.Instead(err)
 		}
 	}
 	r.Alone = c.stage != nil && len(c.stage.run.stages) == 1
@@ -353,7 +381,11 @@ func stoppedBy(preference, text string) *value.Exception {
 
 // Warning writes to the warning stream.
 func (c *Call) Warning(text string) error {
-	return c.message(WarningStream, text, c.Common.WarningAction, &c.frame.Engine.names.warning, bind.Continue)
+	p := c.Common.WarningAction
+	if !p.Bound {
+		p.Action, p.Bound = c.louder()
+	}
+	return c.message(WarningStream, text, p, &c.frame.Engine.names.warning, bind.Continue)
 }
 
 // Verbose writes to the verbose stream, which shows only with -Verbose or its preference.

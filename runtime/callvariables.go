@@ -161,9 +161,11 @@ func (c *Call) ChangeVariable(name string, v value.Value, scope string, how Vari
 		open := *info
 		open.Options &^= OptionReadOnly
 		l.setInfo(&open)
-		if how.SetOptions || open.Type != nil || open.Description != "" {
-			info = &open
-		}
+		defer func() {
+			if !how.SetOptions && l.info() == &open {
+				l.setInfo(info)
+			}
+		}()
 	}
 	if err := c.frame.store(l, name, v); err != nil {
 		return nil, err

@@ -97,3 +97,45 @@ func (c *Call) InvokeNamed(name string, args []bind.Argument, sink Sink) error {
 	}
 	return c.frame.invokeCommand(cmd, args, value.BlockInput{Under: value.Unset}, sink)
 }
+
+// InvokeBlock runs a script block with arguments and objects that it sees as $input; inside runs it in the caller's scope.
+func (c *Call) InvokeBlock(b *ScriptBlock, args, input []value.Value, inside bool) error {
+	list := make([]bind.Argument, len(args))
+	for i, a := range args {
+		list[i] = bind.Argument{HasValue: true, Value: a}
+	}
+	run := &pipelineRun{frame: c.frame, stopper: -1}
+	s, err := newFunctionStage(stageBase{frame: c.frame, run: run, args: list, next: c.out, streams: c.stream, hasInput: len(input) > 0}, b, nil, "")
+	if err != nil {
+		return err
+	}
+	s.inside = inside
+	run.stages = []stage{s}
+	if len(input) == 0 {
+		err = runAlone(run, s, value.BlockInput{Under: value.Unset})
+	} else {
+		err = feedAll(run, s, input)
+	}
+	if e := run.dispose(1); err == nil {
+		err = e
+	}
+	return err
+}
+
+// feedAll runs one stage over a list of objects.
+func feedAll(run *pipelineRun, s stage, input []value.Value) error {
+	err := s.bind()
+	if err == nil {
+		err = s.begin()
+	}
+	for i := 0; err == nil && i < len(input); i++ {
+		err = s.Write(input[i])
+	}
+	if err == nil {
+		err = s.end()
+	}
+	if err != nil && run.stoppedBy(err) {
+		return nil
+	}
+	return err
+}

@@ -30,7 +30,10 @@ func cmdletMembers() {
 	typePSScriptCmdlet.Members = &value.Members{
 		Properties: []value.Property{
 			text1("ParameterSetName", func(o *cmdletObject) string { return o.call.Set }),
-			row("MyInvocation", value.TypeInvocationInfo, func(o *cmdletObject) value.Value { return value.Of(o.call.info) }),
+			row("MyInvocation", value.TypeInvocationInfo, func(o *cmdletObject) value.Value { return o.call.frame.invocationValue() }),
+			row("CommandRuntime", typeCommandRuntime, func(o *cmdletObject) value.Value { return value.Of(&commandRuntime{o.call}) }),
+			row("InvokeCommand", typeInvokeIntrinsics, func(*cmdletObject) value.Value { return value.Of(invokeIntrinsics{}) }),
+			text1("CommandOrigin", func(*cmdletObject) string { return "Internal" }),
 			row("Host", nil, func(*cmdletObject) value.Value { return value.Of(hostObject{}) }),
 			row("SessionState", typeSessionState, func(*cmdletObject) value.Value { return value.Of(sessionState{}) }),
 			row("Stopping", value.TypeBool, func(*cmdletObject) value.Value { return value.False }),
@@ -62,22 +65,13 @@ func cmdletMembers() {
 			method("WriteWarning", nil, stream((*Call).Warning), texts("text")),
 			method("WriteVerbose", nil, stream((*Call).Verbose), texts("text")),
 			method("WriteDebug", nil, stream((*Call).Debug), texts("text")),
-			method("ShouldProcess", value.TypeBool, func(c *Call, args []value.Value) (value.Value, error) {
-				target, action := args[0].Str(), ""
-				if len(args) == 2 {
-					action = args[1].Str()
-				}
-				if len(args) == 3 {
-					ok, err := c.shouldProcess(args[0].Str(), args[1].Str(), args[2].Str())
-					return value.OfBool(ok), err
-				}
-				ok, err := c.ShouldProcess(target, action)
-				return value.OfBool(ok), err
-			}, texts("target"), texts("target", "action"), texts("verboseDescription", "verboseWarning", "caption")),
-			method("ShouldContinue", value.TypeBool, func(c *Call, args []value.Value) (value.Value, error) {
-				ok, err := c.ShouldContinue(args[0].Str(), args[1].Str())
-				return value.OfBool(ok), err
-			}, texts("query", "caption")),
+			method("WriteInformation", nil, func(c *Call, args []value.Value) (value.Value, error) {
+				return value.NothingValue, c.Information(informationRecordOf(c, args))
+			}, []value.Param{{Name: "messageData"}, {Name: "tags", Type: value.TypeStringArray}}, []value.Param{{Name: "informationRecord", Type: TypeInformationRecord}}),
+			method("WriteProgress", nil, func(*Call, []value.Value) (value.Value, error) { return value.NothingValue, nil }, []value.Param{{Name: "progressRecord"}}),
+			method("WriteCommandDetail", nil, func(*Call, []value.Value) (value.Value, error) { return value.NothingValue, nil }, texts("text")),
+			shouldProcessMethod(),
+			shouldContinueMethod(),
 			method("GetVariableValue", nil, func(c *Call, args []value.Value) (value.Value, error) {
 				if l := c.frame.scope.find(args[0].Str(), value.FoldHash(args[0].Str())); l.valid() {
 					return c.frame.read(l), nil
@@ -111,9 +105,4 @@ func (c *Call) adopt(r *value.ErrorRecord) *value.ErrorRecord {
 	}
 	x.Exception.Record = x
 	return x
-}
-
-// writeInformation shows a line on the host, as Write-Host does.
-func (f *Frame) writeInformation(line string) error {
-	return f.streams.to[InformationStream].Write(value.Of(&InformationRecord{Data: value.OfString(line), Rendered: line, Host: true, Tags: []string{"PSHOST"}, Time: f.host.Clock.Now()}))
 }

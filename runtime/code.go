@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"strings"
+
 	"rehearse/parser/ast"
 	"rehearse/runtime/value"
 )
@@ -93,9 +95,21 @@ func (b *ScriptBlock) Text() string {
 	e := b.block.Extent
 	t := b.source.Slice(int(e.Start), int(e.End))
 	if !b.file && len(t) >= 2 && t[0] == '{' && t[len(t)-1] == '}' {
-		return t[1 : len(t)-1]
+		return b.inlineParameters() + t[1:len(t)-1]
 	}
 	return t
+}
+
+// inlineParameters are the parameters that stand behind a function's name, as the param block that they amount to.
+func (b *ScriptBlock) inlineParameters() string {
+	if len(b.parameters) == 0 {
+		return ""
+	}
+	texts := make([]string, len(b.parameters))
+	for i, p := range b.parameters {
+		texts[i] = b.source.Slice(int(p.Extent.Start), int(p.Extent.End))
+	}
+	return "param(" + strings.Join(texts, ", ") + ")\n"
 }
 
 // ToText is the text of the block in strings.

@@ -116,12 +116,13 @@ var installOnce sync.Once
 // install gives the engine's own types their members.
 func install() {
 	installOnce.Do(func() {
-		dotnet.Register(registered())
+		dotnet.Register(engineTypes())
 		collectionTypes()
 		attributeMembers()
 		parameterMembers()
 		runtimeParameterMembers()
 		outputMembers()
+		callStackMembers()
 		recordMembers()
 		commandMembers()
 		sessionMembers()
@@ -133,6 +134,7 @@ func install() {
 		inputMembers()
 		jobMembers()
 		variableMembers()
+		defaultParameterMembers()
 		moduleMembers()
 		variableIntrinsicsMembers()
 	})

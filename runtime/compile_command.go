@@ -50,7 +50,6 @@ func (c *compiler) command(e *ast.Command) *commandPlan {
 		p.target = c.expression(x)
 	}
 	p.likeMethod = c.likeMethod(e)
-	p.likeMethod = c.likeMethod(e)
 	for _, a := range e.CommandElements[1:] {
 		p.args = append(p.args, c.argument(a))
 	}
@@ -153,15 +152,9 @@ func (f *Frame) splat(args []bind.Argument, v value.Value, a *argumentPlan) []bi
 	}
 	own := value.EqualFold(a.splat.VariablePath.Name, "args")
 	items := splatItems(v)
-	for i := 0; i < len(items); i++ {
-		x := items[i]
-		if name, colon, ok := bind.IsNameToken(x); ok && own {
-			arg := bind.Argument{Name: name, NameText: value.ToString(x), NameExtent: at, Extent: at, Splatted: true}
-			if colon && i+1 < len(items) {
-				i++
-				arg.HasValue, arg.Value = true, items[i]
-			}
-			args = append(args, arg)
+	for _, x := range items {
+		if name, _, ok := bind.IsNameToken(x); ok && own {
+			args = append(args, bind.Argument{Name: name, NameText: value.ToString(x), NameExtent: at, Extent: at, Splatted: true})
 			continue
 		}
 		args = append(args, bind.Argument{HasValue: true, Value: x, Splatted: true, Extent: at})
@@ -226,6 +219,9 @@ func (p *commandPlan) resolve(f *Frame) (command, error) {
 		return p.resolved, nil
 	}
 	f.at = p.nameAt
+	if p.name == "" {
+		return nil, notCallable(f.operatorText(p), value.OfString(""))
+	}
 	cmd, err := f.findCommand(p.name)
 	if err != nil {
 		return nil, f.calledAs(err, p)

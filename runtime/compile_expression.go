@@ -494,6 +494,10 @@ func (c *compiler) expandable(e *ast.ExpandableStringExpression) expr {
 			parts = append(parts, part{text: p.Text})
 			continue
 		}
+		if v, ok := p.Expression.(*ast.VariableExpression); ok {
+			parts = append(parts, part{val: c.variableSince(v, strict2)})
+			continue
+		}
 		parts = append(parts, part{val: c.expression(p.Expression)})
 	}
 	return func(f *Frame) (value.Value, error) {

@@ -192,6 +192,7 @@ func (c *compiler) forEach(s *ast.ForEachStatement) stmt {
 				return false, ctlNext, err
 			}
 			if err := assign(f, v); err != nil {
+				f.at = variableAt
 				return false, ctlNext, err
 			}
 			how, err := body.run(f)

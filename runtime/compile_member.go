@@ -140,7 +140,7 @@ func (f *Frame) property(v value.Value, name string) (value.Value, error) {
 	return value.NullValue, nil
 }
 
-func propertyNotFound(name string) error {
+func propertyNotFound(name string) *value.Exception {
 	return value.Throw(value.PropertyNotFoundException, "PropertyNotFoundStrict",
 		"The property '"+name+"' cannot be found on this object. Verify that the property exists.").With(value.NotSpecified, value.NullValue)
 }
@@ -379,6 +379,9 @@ func (f *Frame) invoke(v value.Value, name string, args []value.Value, static bo
 			s, err := f.text(v)
 			return value.OfString(s), err
 		}
+	}
+	if err != nil {
+		err = unanswered(v, name, err)
 	}
 	return x, err
 }

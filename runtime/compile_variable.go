@@ -6,16 +6,21 @@ import (
 )
 
 // variable compiles reading a variable.
-func (c *compiler) variable(e *ast.VariableExpression) expr {
+func (c *compiler) variable(e *ast.VariableExpression) expr { return c.variableSince(e, strict1) }
+
+// variableSince is variable where a missing variable is an error from that strict mode on: in texts that is version 2.
+func (c *compiler) variableSince(e *ast.VariableExpression, since strictVersion) expr {
 	p := e.VariablePath
+	missing := missingVariable{name: p.Name, at: e.Extent, since: since}
 	switch p.Scope {
 	case ast.ScopeNone:
-		return c.unqualified(p.Name)
+		return c.unqualified(p.Name, missing)
 	case ast.ScopeDrive:
 		return func(f *Frame) (value.Value, error) { return f.driveVariable(p.Qualifier, p.Name) }
 	case ast.ScopeVariable:
-		return c.byName(p.Name)
+		return c.byName(p.Name, missing)
 	}
+	missing.name = p.UserPath
 	name, hash, scope := p.Name, value.FoldHash(p.Name), p.Scope
 	return func(f *Frame) (value.Value, error) {
 		s := f.scopeOf(scope)
@@ -30,7 +35,7 @@ func (c *compiler) variable(e *ast.VariableExpression) expr {
 		if v, ok := f.automatic(name); ok {
 			return v, nil
 		}
-		return f.undefined(p.UserPath)
+		return missing.read(f)
 	}
 }
 
@@ -45,7 +50,7 @@ func (f *Frame) scopeOf(s ast.VariableScope) *Scope {
 	return f.scope
 }
 
-func (c *compiler) unqualified(name string) expr {
+func (c *compiler) unqualified(name string, missing missingVariable) expr {
 	switch {
 	case value.EqualFold(name, "true"):
 		return constant(value.True)
@@ -64,13 +69,13 @@ func (c *compiler) unqualified(name string) expr {
 		return func(f *Frame) (value.Value, error) { return value.OfBool(f.ok), nil }
 	}
 	if c.open {
-		return c.byName(name)
+		return c.byName(name, missing)
 	}
 	i := c.table.Find(name)
 	if i < 0 {
-		return c.byName(name)
+		return c.byName(name, missing)
 	}
-	slow := c.byName(name)
+	slow := c.byName(name, missing)
 	return func(f *Frame) (value.Value, error) {
 		if v := f.slots[i]; !v.IsUnset() {
 			return v, nil
@@ -80,7 +85,7 @@ func (c *compiler) unqualified(name string) expr {
 }
 
 // byName finds a variable through the scopes; the site remembers its slot in the scope it met last.
-func (c *compiler) byName(name string) expr {
+func (c *compiler) byName(name string, missing missingVariable) expr {
 	hash := value.FoldHash(name)
 	var table *slotTable
 	var slot int
@@ -106,7 +111,7 @@ func (c *compiler) byName(name string) expr {
 				return f.read(l), nil
 			}
 		}
-		return f.undefined(name)
+		return missing.read(f)
 	}
 }
 
@@ -118,11 +123,18 @@ func (f *Frame) read(l location) value.Value {
 	return l.get()
 }
 
-// undefined is reading a variable that does not exist: $null, or an error in strict mode.
-func (f *Frame) undefined(name string) (value.Value, error) {
-	if f.strictMode() >= strict1 {
-		return value.NullValue, value.Throw(value.RuntimeException, "VariableIsUndefined",
-			"The variable '$"+name+"' cannot be retrieved because it has not been set.").With(value.InvalidOperation, value.OfString(name))
+// missingVariable is a place that reads a variable, in case there is none.
+type missingVariable struct {
+	name  string
+	at    ast.Extent
+	since strictVersion // the strict mode from which on reading it is an error
+}
+
+// read is $null, or an error in strict mode.
+func (m *missingVariable) read(f *Frame) (value.Value, error) {
+	if f.strictMode() >= m.since {
+		return value.NullValue, f.recordAt(m.at, value.Throw(value.RuntimeException, "VariableIsUndefined",
+			"The variable '$"+m.name+"' cannot be retrieved because it has not been set.").With(value.InvalidOperation, value.OfString(m.name)))
 	}
 	return value.NullValue, nil
 }
@@ -285,7 +297,7 @@ func (f *Frame) constrain(info *variableInfo, name string, v value.Value) (value
 	if info.Type != nil {
 		x, err := f.cast(v, info.Type)
 		if err != nil {
-			if ex, ok := err.(*value.Exception); ok {
+			if ex, ok := err.(*value.Exception); ok && !info.parameter {
 				return v, value.Throw(value.ArgumentTransformation, "RuntimeException", ex.Message).With(value.MetadataError, value.NullValue).Because(ex)
 			}
 			return v, err

@@ -13,6 +13,11 @@ func (c *Call) ShouldProcess(target, action string) (bool, error) {
 	if action == "" {
 		action = c.activity()
 	}
+	return c.perform(target, action)
+}
+
+// perform is ShouldProcess with an action that may be empty.
+func (c *Call) perform(target, action string) (bool, error) {
 	line := `Performing the operation "` + action + `" on target "` + target + `".`
 	return c.shouldProcess(line, "Are you sure you want to perform this action?\n"+line, "Confirm")
 }
@@ -20,7 +25,7 @@ func (c *Call) ShouldProcess(target, action string) (bool, error) {
 func (c *Call) shouldProcess(description, query, caption string) (bool, error) {
 	f := c.frame
 	if c.flag(c.Common.WhatIf, &f.names.whatIf) {
-		return false, f.writeInformation("What if: " + description)
+		return false, f.writeOut("What if: " + description + f.newline())
 	}
 	if c.needsConfirmation() {
 		ok, err := c.ShouldContinueAll(query, caption, &c.yesToAll, &c.noToAll)
@@ -53,7 +58,11 @@ func (c *Call) needsConfirmation() bool {
 	if err != nil || level.Int() == 0 {
 		return false
 	}
-	return int64(c.Binding.Signature().ConfirmImpact) >= level.Int()
+	impact := int64(impactMedium)
+	if s := c.Binding.Signature(); s.SupportsShouldProcess {
+		impact = int64(s.ConfirmImpact)
+	}
+	return impact >= level.Int()
 }
 
 // The choices of confirmations, with the help that PowerShell gives (oracle/prompts, Confirmations).

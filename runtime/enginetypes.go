@@ -1,31 +1,21 @@
 package runtime
 
 import (
-	"strings"
-
 	"rehearse/runtime/bind"
 	"rehearse/runtime/dotnet"
 	"rehearse/runtime/value"
 )
 
 // engineTypes are the types of the engine that scripts name, beside those of package dotnet.
-var engineTypes = func() map[string]*value.Type {
-	m := map[string]*value.Type{}
-	for _, t := range []*value.Type{
-		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason, typeSplitOptions, typeErrorView, TypeJob, typeJobState,
+func engineTypes() []*value.Type {
+	list := []*value.Type{
+		value.TypeErrorCategory, bind.TypeActionPreference, TypeConfirmImpact, TypeConsoleColor, TypeCommandTypes, typeShouldProcessReason, typeSplitOptions, TypeJob, typeJobState,
 		TypeCommandInfo, TypeFunctionInfo, TypeCmdletInfo, TypeAliasInfo, TypeExternalScriptInfo, TypeModule, typePSScriptCmdlet,
 		typeExecutionContext, typeHost, TypeWarningRecord, TypeVerboseRecord, TypeDebugRecord, TypeInformationRecord, TypeHostMessage,
-		TypeVariable, TypeItemOptions, typeSessionState, typeModuleKind, typeWhereMode,
-	} {
-		m[strings.ToLower(t.FullName)] = t
+		TypeVariable, TypeItemOptions, typeSessionState, typeModuleKind, typeWhereMode, typeDefaultParameters, typeErrorView,
+		typeAttribute, typeCmdletMetadata, typeParsingBase, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator,
+		typeExperimentAction, TypeRuntimeParameter, typeRuntimeParameters, typeParameterMetadata, typeParameterSetMetadata,
 	}
-	return m
-}()
-
-// registered are the engine's types that .NET names reach: by accelerator, as arguments of generic types, with or without "System.".
-func registered() []*value.Type {
-	list := []*value.Type{typeAttribute, typeCmdletMetadata, typeParsingBase, typeValidateArguments, typeValidateEnumerated, typeTransformation, typeSetGenerator,
-		typeExperimentAction, TypeRuntimeParameter, typeRuntimeParameters, typeParameterMetadata, typeParameterSetMetadata}
 	for _, k := range attributeKinds {
 		list = append(list, k.typ)
 	}
@@ -45,13 +35,4 @@ func collectionTypes() {
 		typeNameTable = d
 		typeBoundParameters = &value.Type{Name: "PSBoundParametersDictionary", FullName: "System.Management.Automation.PSBoundParametersDictionary", Base: d}
 	}
-}
-
-// engineType finds a type by its full name, with or without "System.".
-func engineType(name string) *value.Type {
-	name = strings.ToLower(name)
-	if t := engineTypes[name]; t != nil {
-		return t
-	}
-	return engineTypes["system."+name]
 }

@@ -156,8 +156,9 @@ func (f *Frame) statementFailed(err error) error {
 		f.remember(r)
 		return f.streams.collectError(r)
 	case bind.Inquire:
-		r.Stopping = true
-		return r
+		if err := (&Call{frame: f}).inquire(r.Text()); err != nil {
+			return r.Instead(err)
+		}
 	}
 	return f.report(r)
 }

@@ -74,6 +74,24 @@ func (f *Frame) defineFunction(name string, b *ScriptBlock) error {
 	}
 	s.functions.set(name, &FunctionInfo{Name: name, Block: b, Filter: b.isFilter, Module: b.module, Options: options})
 	f.epoch++
+	return f.defineAliasesOf(name, b, s)
+}
+
+// defineAliasesOf makes the aliases that [Alias()] of a body gives to its function.
+func (f *Frame) defineAliasesOf(name string, b *ScriptBlock, s *Scope) error {
+	if b.block.ParamBlock == nil {
+		return nil
+	}
+	for _, a := range b.block.ParamBlock.Attributes {
+		if !value.EqualFold(a.TypeName.Name, "Alias") {
+			continue
+		}
+		for _, e := range a.PositionalArguments {
+			for _, alias := range constantNames(e) {
+				f.SetAlias(&AliasInfo{Name: alias, Target: name, Module: s.module}, s)
+			}
+		}
+	}
 	return nil
 }
 

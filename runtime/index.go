@@ -36,7 +36,7 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 			n += l.Len()
 		}
 		if n < 0 || n >= l.Len() {
-			return f.outside(i)
+			return f.outsideOf(b)
 		}
 		return l.At(n), nil
 	}
@@ -53,7 +53,7 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 			n += length
 		}
 		if n < 0 || n >= length {
-			return f.outside(i)
+			return f.outside()
 		}
 		return value.OfChar(text.Utf16At(b.Str(), n)), nil
 	}
@@ -67,14 +67,23 @@ func (f *Frame) indexed(v, i value.Value) (value.Value, error) {
 	if n, err := f.indexNumber(i); err == nil && (n == 0 || n == -1) {
 		return v, nil
 	}
-	x, err := f.outside(i)
+	x, err := f.outside()
 	if err == nil {
 		x = value.NothingValue
 	}
 	return x, err
 }
 
-func (f *Frame) outside(i value.Value) (value.Value, error) {
+// outsideOf is an index that a list does not have; lists that are no arrays raise .NET's own error in strict mode.
+func (f *Frame) outsideOf(list value.Value) (value.Value, error) {
+	if _, array := value.As[*value.Array](list); !array && f.strictMode() >= strict3 {
+		return value.NullValue, value.Throw(value.ArgumentOutOfRangeException, "System.ArgumentOutOfRangeException",
+			"Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')").With(value.OperationStopped, value.NullValue)
+	}
+	return f.outside()
+}
+
+func (f *Frame) outside() (value.Value, error) {
 	if f.strictMode() >= strict3 {
 		return value.NullValue, value.Throw(value.IndexOutOfRangeException, "System.IndexOutOfRangeException", "Index was outside the bounds of the array.").With(value.OperationStopped, value.NullValue)
 	}
@@ -105,7 +114,7 @@ func (f *Frame) slice(v, indexes value.Value) (value.Value, error) {
 			return v, err
 		}
 		if x.IsNothing() {
-			if _, err := f.outside(i); err != nil {
+			if _, err := f.outside(); err != nil {
 				return v, err
 			}
 			continue
@@ -134,6 +143,9 @@ func (f *Frame) indexedOrNothing(v value.Value, n int) (value.Value, error) {
 		n += length
 	}
 	if n < 0 || n >= length {
+		if _, err := f.outside(); err != nil {
+			return value.NullValue, err
+		}
 		return value.NothingValue, nil
 	}
 	return f.indexed(v, value.OfInt(n))
@@ -185,7 +197,7 @@ func (f *Frame) setIndexed(o, i, v value.Value) error {
 		if i.IsNull() {
 			return value.Throw(value.RuntimeException, "NullArrayIndex", "Index operation failed; the array index evaluated to null.").With(value.InvalidOperation, value.NullValue)
 		}
-		return dotnet.SetKey(f, d, i.Base(), v)
+		return f.setKey(d, i.Base(), v)
 	}
 	if i.IsNull() {
 		return value.Throw(value.RuntimeException, "NullArrayIndex", "Index operation failed; the array index evaluated to null.").With(value.InvalidOperation, value.NullValue)

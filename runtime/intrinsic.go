@@ -23,6 +23,9 @@ func (f *Frame) intrinsicMethod(v value.Value, name string, args []value.Value) 
 	if b, is := value.As[*ScriptBlock](v.Base()); is {
 		return f.blockMethod(b, name, args)
 	}
+	if s, is := value.As[*steppable](v.Base()); is {
+		return f.step(s, name, args)
+	}
 	switch {
 	case value.EqualFold(name, "Where"):
 		out, err = f.whereMethod(v, args)
@@ -52,6 +55,12 @@ func (f *Frame) blockMethod(b *ScriptBlock, name string, args []value.Value) (va
 		var got collector
 		err := f.callBlock(b, value.BlockInput{Under: value.Unset, Args: args}, &got)
 		return got.result(), true, err
+	case value.EqualFold(name, "GetSteppablePipeline"):
+		s, err := f.steppable(b)
+		if err != nil {
+			err = f.wrapInvocation(err, name, len(args))
+		}
+		return s, true, err
 	case value.EqualFold(name, "GetNewClosure"):
 		return value.Of(f.closure(b)), true, nil
 	case value.EqualFold(name, "ToString"):

@@ -30,16 +30,16 @@ func outputTypesOf(b *ScriptBlock) []string {
 			continue
 		}
 		for _, e := range a.PositionalArguments {
-			names = append(names, outputNames(e)...)
+			names = append(names, constantNames(e)...)
 		}
 	}
 	return names
 }
 
-func outputNames(e ast.Expression) []string {
+func constantNames(e ast.Expression) []string {
 	switch e := e.(type) {
 	case *ast.TypeExpression:
-		if t := typeNamed(e.TypeName.String()); t != nil {
+		if t, ok := dotnet.Resolve(e.TypeName.String(), nil); ok {
 			return []string{t.FullName}
 		}
 		return []string{e.TypeName.String()}
@@ -48,23 +48,15 @@ func outputNames(e ast.Expression) []string {
 	case *ast.ArrayLiteral:
 		var all []string
 		for _, x := range e.Elements {
-			all = append(all, outputNames(x)...)
+			all = append(all, constantNames(x)...)
 		}
 		return all
 	case *ast.ParenExpression:
 		if p, ok := e.Pipeline.(*ast.Pipeline); ok {
 			if x := plainExpression(p); x != nil {
-				return outputNames(x)
+				return constantNames(x)
 			}
 		}
 	}
 	return nil
-}
-
-// typeNamed is the .NET type of a name, nil if there is none.
-func typeNamed(name string) *value.Type {
-	if t, ok := dotnet.Resolve(name, nil); ok {
-		return t
-	}
-	return engineType(name)
 }

@@ -82,6 +82,13 @@ func (p *parameterPlan) signature(f *Frame, command string) (*bind.Signature, er
 // commandAttributes reads [CmdletBinding()] and its like.
 func (p *parameterPlan) commandAttributes(f *Frame, s *bind.Signature) error {
 	for _, a := range p.attributes {
+		if value.EqualFold(a.TypeName.Name, "Obsolete") && len(a.PositionalArguments) > 0 {
+			v, err := p.constant(f, a.PositionalArguments[0])
+			if err != nil {
+				return err
+			}
+			s.Obsolete = value.ToString(v)
+		}
 		if !value.EqualFold(a.TypeName.Name, "CmdletBinding") && !value.EqualFold(a.TypeName.Name, "CmdletBindingAttribute") {
 			continue
 		}
@@ -127,14 +134,14 @@ func (p *parameterPlan) declare(f *Frame, q *plannedParameter, s *bind.Signature
 		case *ast.TypeConstraint:
 			t, err := p.c.constraintSite(a).resolve(f)
 			if err != nil {
-				return d, nil, err
+				return d, nil, f.recordAt(a.Extent, typeNotFound(a.TypeName.String()))
 			}
 			if d.Type == nil {
 				d.Type = t
 			}
 		case *ast.Attribute:
 			if err := p.attribute(f, a, &d, s); err != nil {
-				if x, ok := err.(*value.Exception); ok {
+				if x, ok := err.(*value.Exception); ok && x.Type.Is(value.RuntimeException) {
 					err = f.recordAt(a.Extent, x)
 				}
 				return d, nil, err
@@ -147,6 +154,7 @@ func (p *parameterPlan) declare(f *Frame, q *plannedParameter, s *bind.Signature
 			info.Type = nil
 		}
 	}
+	info.parameter = true
 	info.Validate, info.Transform = d.Validate, d.Transform
 	if info.Type == nil && info.Validate == nil && info.Transform == nil {
 		info = nil
@@ -279,6 +287,8 @@ func (f *Frame) applyAttribute(name string, args []value.Value, named func(strin
 				d.Aliases = append(d.Aliases, value.ToString(x))
 			}
 		}
+	case is("Obsolete"):
+		d.Obsolete = value.ToString(argumentAt(args, 0))
 	case is("AllowNull"):
 		d.AllowNull = true
 	case is("AllowEmptyString"):
@@ -300,6 +310,13 @@ func (f *Frame) applyAttribute(name string, args []value.Value, named func(strin
 		}
 	}
 	return nil
+}
+
+func argumentAt(args []value.Value, i int) value.Value {
+	if i < len(args) {
+		return args[i]
+	}
+	return value.NullValue
 }
 
 // transformer is the transformation attribute of that name, nil for other attributes.
@@ -324,9 +341,16 @@ func (c *compiler) constraint(attributes []ast.AttributeBase) func(f *Frame) (*v
 }
 
 // constrainDefault converts a parameter's default; validation attributes do not apply to defaults.
-func (f *Frame) constrainDefault(info *variableInfo, name string, v value.Value) (value.Value, error) {
+func (f *Frame) constrainDefault(info *variableInfo, v value.Value) (value.Value, error) {
+	for i := len(info.Transform) - 1; i >= 0; i-- {
+		x, err := info.Transform[i].Transform(f, v)
+		if err != nil {
+			return v, err
+		}
+		v = x
+	}
 	if info.Type == nil {
 		return v, nil
 	}
-	return f.constrain(&variableInfo{Type: info.Type}, name, v)
+	return f.cast(v, info.Type)
 }

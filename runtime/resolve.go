@@ -122,6 +122,11 @@ func (f *Frame) findCommand(name string) (command, error) {
 	if c, err := f.findScript(target); c != nil || err != nil {
 		return c, err
 	}
+	if !strings.ContainsAny(target, `-\/:`) {
+		if c := f.lookupCommand("Get-" + target); c != nil {
+			return c, nil
+		}
+	}
 	return nil, f.commandNotFound(name, target)
 }
 
@@ -208,7 +213,7 @@ func (f *Frame) commandNotFound(name, target string) error {
 	e.Details = []value.Detail{{Name: "CommandName", Value: value.OfString(target)}}
 	r := f.exceptionRecord(e)
 	r.TargetName, r.TargetType = target, "String"
-	r.Invocation.InvocationName = target
+	r.Invocation.InvocationName = name
 	return r
 }
 

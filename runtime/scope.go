@@ -56,6 +56,7 @@ type variableInfo struct {
 	Validate    []bind.Validator
 	Transform   []bind.Transformer
 	Description string
+	parameter   bool // of a function: what does not convert is no error of the variable
 	// Get and Set make a variable that is computed, such as $? or $MaximumHistoryCount; nil for a plain one.
 	Get func(f *Frame) value.Value
 	Set func(f *Frame, v value.Value) error

@@ -29,25 +29,6 @@ func (e *Engine) versionTable() value.Value {
 	return value.Of(t)
 }
 
-func defaultParameterValues() *value.Dictionary {
-	d := value.NewHashtable()
-	d.Type = &value.Type{Name: "DefaultParameterDictionary", FullName: "System.Management.Automation.DefaultParameterDictionary", Base: value.TypeHashtable}
-	return d
-}
-
-// defaultParameters is $PSDefaultParameterValues for the binder, $null when it is empty.
-func (f *Frame) defaultParameters() value.Value {
-	l := f.scope.find(f.names.defaults.name, f.names.defaults.hash)
-	if !l.valid() {
-		return value.NullValue
-	}
-	v := l.get()
-	if d, ok := value.As[*value.Dictionary](v.Base()); ok && d.Len() == 0 {
-		return value.NullValue
-	}
-	return v
-}
-
 // executionContext is $ExecutionContext.
 type executionContext struct{}
 

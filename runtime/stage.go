@@ -134,6 +134,7 @@ func (s *commandStage) dispose() error {
 	if d, ok := s.command.(Disposer); ok {
 		d.Dispose(&s.call)
 	}
+	s.call.forget()
 	if s.call.errors {
 		s.run.failed = true
 	}

@@ -89,7 +89,7 @@ func (s *functionStage) bind() error {
 	s.plan = s.code.params
 	sig, err := s.plan.signature(b, s.header)
 	if err != nil {
-		return err
+		return s.declarationFailed(err)
 	}
 	if sig.Advanced {
 		s.call = &Call{Binding: &s.binding, frame: b, name: s.header, out: s.next, stream: s.streams, info: b.invocation}
@@ -104,6 +104,11 @@ func (s *functionStage) bind() error {
 		if s.code.dynamic != nil {
 			opts.Dynamic = s.dynamic
 		}
+		if sig.Obsolete != "" {
+			if err := s.call.Warning("The command '" + s.header + "' is obsolete. " + sig.Obsolete); err != nil {
+				return err
+			}
+		}
 	}
 	if err := s.binding.Bind(sig, s.args, &opts); err != nil {
 		return f.bindingFailed(err, b.invocation, s.header, s.header)
@@ -117,6 +122,18 @@ func (s *functionStage) bind() error {
 	b.function = s.functionName()
 	s.assignParameters(sig)
 	return nil
+}
+
+// declarationFailed is the error of parameters that are declared wrongly: it stands at the command's name, or where the declaration does.
+func (s *functionStage) declarationFailed(err error) error {
+	e, ok := err.(*bind.Error)
+	if !ok || !e.Name {
+		return err
+	}
+	if p := s.stageBase.plan; p != nil {
+		e.Extent = s.frame.position(p.nameAt)
+	}
+	return s.frame.bindingFailed(e, s.body.invocation, s.header, "")
 }
 
 // commandObject is $MyInvocation.MyCommand.
@@ -183,7 +200,7 @@ func (s *functionStage) assignParameters(sig *bind.Signature) {
 		}
 		b.args = value.Of(value.NewArray(items))
 	} else {
-		b.args = value.NullValue
+		b.args = value.Unset // the caller's
 		s.preferences()
 	}
 }
@@ -205,8 +222,8 @@ func (s *functionStage) defaults() error {
 		b.at = at
 		l := b.scope.place(p.name, p.hash)
 		if info := l.info(); info != nil {
-			if v, err = b.constrainDefault(info, p.name, v); err != nil {
-				return err
+			if v, err = b.constrainDefault(info, v); err != nil {
+				return s.defaultFailed(p.name, err)
 			}
 		}
 		if v.IsNothing() {
@@ -216,6 +233,17 @@ func (s *functionStage) defaults() error {
 		s.binding.SetDefault(i, v)
 	}
 	return nil
+}
+
+// defaultFailed is the error of a default that does not convert to the parameter's type.
+func (s *functionStage) defaultFailed(name string, err error) error {
+	e, ok := err.(*value.Exception)
+	if !ok {
+		return err
+	}
+	x := value.Throw(value.ParameterBindingTransform, "ParameterArgumentTransformationError",
+		"Cannot process argument transformation on parameter '"+name+"'. "+e.Message).With(value.InvalidData, value.NullValue).Because(e)
+	return s.frame.bindingFailed(&bind.Error{Exception: x}, s.body.invocation, s.header, s.header)
 }
 
 func (s *functionStage) begin() error {
@@ -303,8 +331,11 @@ func (s *functionStage) dispose() error {
 		}
 		s.body.out = out
 	}
-	if s.call != nil && s.call.errors {
-		s.run.failed = true
+	if s.call != nil {
+		s.call.forget()
+		if s.call.errors {
+			s.run.failed = true
+		}
 	}
 	if e := s.close(); err == nil {
 		err = e
@@ -365,9 +396,9 @@ func (s *functionStage) dynamic(b *bind.Binding) ([]bind.Parameter, error) {
 	copy(s.body.slots, b.Values)
 	var got collector
 	out := s.body.out
-	s.body.out = &got
+	s.body.out, s.body.bound = &got, boundOf(b)
 	_, err := s.code.dynamic.run(s.body)
-	s.body.out = out
+	s.body.out, s.body.bound = out, nil
 	if err != nil {
 		return nil, err
 	}

@@ -86,10 +86,10 @@ func (f *Frame) findType(name string, usings []string) *value.Type {
 	} else {
 		t, ok = dotnet.Resolve(name, usings)
 	}
-	if ok {
-		return t
+	if !ok {
+		return nil
 	}
-	return engineType(name)
+	return t
 }
 
 // typeFrom is the right side of -is and -as when it is no type literal: a type, or a value that converts to one, as a name does

@@ -11,33 +11,48 @@ const (
 	invokeNoNewScope
 	invokeInput
 	invokeArguments
+	invokeComputer
+	invokeFile
 )
 
-var invokeCommand = aliased(defaultSet("InProcess", cmdlet("Invoke-Command", "Runs a script block.", func() runtime.Command { return &invoking{} },
-	bind.Parameter{Name: "ScriptBlock", Aliases: []string{"Command"}, Type: value.TypeScriptBlock, Sets: []bind.Membership{{Set: "InProcess", Mandatory: true, Position: 0}}},
-	inSet("InProcess", "NoNewScope", value.TypeSwitchParameter, bind.NoPosition, false),
-	bind.Parameter{Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
-	named("ArgumentList", value.TypeObjectArray, "Args"),
-)), "icm")
+var invokeCommand = aliased(invokeCommandCmdlet(), "icm")
 
-// invoking gathers the input, then runs the block here: other computers are not simulated (oracle/objects, section 11).
-type invoking struct {
-	runtime.NoBegin
-	input []value.Value
-	piped bool
+func invokeCommandCmdlet() *runtime.Cmdlet {
+	c := cmdlet("Invoke-Command", "Runs a script block; other computers are not simulated.", func() runtime.Command { return &invoking{} },
+		bind.Parameter{Name: "ScriptBlock", Aliases: []string{"Command"}, Type: value.TypeScriptBlock, Sets: []bind.Membership{
+			{Set: "InProcess", Mandatory: true, Position: 0}, {Set: "ComputerName", Mandatory: true, Position: 1}}},
+		inSet("InProcess", "NoNewScope", value.TypeSwitchParameter, bind.NoPosition, false),
+		bind.Parameter{Name: "InputObject", Sets: []bind.Membership{{Position: bind.NoPosition, FromPipeline: true}}},
+		named("ArgumentList", value.TypeObjectArray, "Args"),
+		bind.Parameter{Name: "ComputerName", Aliases: []string{"Cn"}, Type: value.TypeStringArray, Sets: []bind.Membership{
+			{Set: "ComputerName", Position: 0}, {Set: "FilePathComputerName", Position: 0}}},
+		bind.Parameter{Name: "FilePath", Aliases: []string{"PSPath"}, Type: value.TypeString, Sets: []bind.Membership{{Set: "FilePathComputerName", Mandatory: true, Position: 1}}})
+	c.DefaultSet = "InProcess"
+	return c
 }
 
-// Process gathers one object.
+// invoking gathers the input, which the block sees as $input.
+type invoking struct {
+	runtime.NoBegin
+	items []value.Value
+}
+
+// Process keeps one object of the pipeline.
 func (i *invoking) Process(c *runtime.Call) error {
-	if c.Bound(invokeInput) {
-		i.piped = true
-		i.input = append(i.input, c.Value(invokeInput))
+	if c.Bound(invokeComputer) || c.Bound(invokeFile) {
+		return value.Throw(value.NotSupportedException, "NotSimulated", "rehearse runs no commands on other computers.").With(value.NotImplemented, value.NullValue)
+	}
+	if c.Bound(invokeInput) || c.ExpectingInput() {
+		i.items = append(i.items, c.Value(invokeInput))
 	}
 	return nil
 }
 
-// End runs the block.
+// End runs the block, in a scope of its own unless -NoNewScope says otherwise.
 func (i *invoking) End(c *runtime.Call) error {
-	o := runtime.Apart{Args: c.List(invokeArguments), Input: i.input, Piped: i.piped || c.ExpectingInput(), Under: value.Unset}
-	return c.InvokeIn(runtime.BlockOf(c.Value(invokeBlock)), o, c.Switch(invokeNoNewScope))
+	b := runtime.BlockOf(c.Value(invokeBlock))
+	if b == nil {
+		return nil
+	}
+	return c.InvokeBlock(b, c.List(invokeArguments), i.items, c.Switch(invokeNoNewScope))
 }

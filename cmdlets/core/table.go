@@ -31,5 +31,6 @@ func Table() runtime.Table {
 		receiveJob,
 		removeJob,
 		stopJob,
+		invokeCommand,
 	}
 }

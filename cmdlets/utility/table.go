@@ -64,6 +64,7 @@ func Table() runtime.Table {
 		newAlias,
 		getAlias,
 		getVerb,
+		getPSCallStack,
 		removeAlias,
 		addMember,
 		updateTypeData,

@@ -107,9 +107,11 @@ func (b *Binding) round(v value.Value, byName, coerce bool) error {
 	return b.roundInSets(v, b.valid, byName, coerce)
 }
 
-// roundInSets binds every open parameter of these sets that fits. Parameters of different sets may both fit; that leaves no set.
+// roundInSets binds every open parameter of these sets that fits, the last declared first. Parameters of different sets may both fit;
+// that leaves no set.
 func (b *Binding) roundInSets(v value.Value, sets uint32, byName, coerce bool) error {
-	for _, p := range b.sig.pipeline {
+	for i := len(b.sig.pipeline) - 1; i >= 0; i-- {
+		p := b.sig.pipeline[i]
 		f := &b.sig.facts[p]
 		ways := f.byValue
 		if byName {

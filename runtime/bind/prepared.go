@@ -239,7 +239,7 @@ func (s *Signature) describe(i int) {
 	checked := len(p.Transform) > 0 || len(p.Validate) > 0 || f.mandatory != 0 || p.Obsolete != ""
 	f.simple = anything && !checked
 	f.exact = !anything && !checked && p.Type.Elem == nil
-	f.delayable = (f.byValue|f.byName) != 0 && !anything && p.Type != value.TypeScriptBlock
+	f.delayable = (f.byValue|f.byName) != 0 && !anything && !holdsBlocks(p.Type)
 	if i >= s.own && i < s.dynamicAt {
 		f.common = commonParameter(p.common)
 	}
@@ -252,6 +252,14 @@ func (s *Signature) describe(i int) {
 	if f.mandatory != 0 {
 		s.mandatory = append(s.mandatory, int16(i))
 	}
+}
+
+// holdsBlocks tells whether a script block is itself a value of the type, or an element of it.
+func holdsBlocks(t *value.Type) bool {
+	if t.Elem != nil {
+		t = t.Elem
+	}
+	return t == value.TypeScriptBlock || t == value.TypeObject || t == value.TypePSObject
 }
 
 // indexPositions sorts the parameters by position (README section 4): explicit positions if there is one anywhere, else the order of

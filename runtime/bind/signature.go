@@ -18,9 +18,10 @@ type Signature struct {
 	TypeName                string // "Microsoft.PowerShell.Commands.GetItemCommand", for cmdlets
 	SupportsShouldProcess   bool
 	SupportsPaging          bool
-	ConfirmImpact           int8 // 0 None, 1 Low, 2 Medium, 3 High; the engine compares it with $ConfirmPreference
-	PositionalByDeclaration bool // PositionalBinding of [CmdletBinding()]; true unless it says $false
-	HasDynamic              bool // there may be more parameters once the first ones are bound
+	ConfirmImpact           int8   // 0 None, 1 Low, 2 Medium, 3 High; the engine compares it with $ConfirmPreference
+	PositionalByDeclaration bool   // PositionalBinding of [CmdletBinding()]; true unless it says $false
+	Obsolete                string // the text of [Obsolete()], "" without
+	HasDynamic              bool   // there may be more parameters once the first ones are bound
 
 	prepared // look-up tables, made by Prepare
 }

@@ -22,8 +22,15 @@ type catalogue struct {
 
 var known catalogue
 
-// Register makes types of other packages known by their full names. It must be called before a name is looked for.
-func Register(types []*value.Type) { known.types = append(known.types, types...) }
+// Register makes types of other packages known by their full names.
+func Register(types []*value.Type) {
+	known.once.Do(known.index)
+	for _, t := range types {
+		if i := known.names.Add(t.FullName); i == len(known.at) {
+			known.at, known.lazy = append(known.at, t), append(known.lazy, nil)
+		}
+	}
+}
 
 func (c *catalogue) index() {
 	add := func(name string, t *value.Type, e *enumeration) {

@@ -10,7 +10,7 @@ func typeRowsAll() []row {
 		{value.TypeArray, &arrayTable}, {value.TypeHashtable, &hashtableTable}, {value.TypeOrderedDictionary, &orderedTable},
 		{value.TypeArrayList, nil}, {value.TypeDictionaryEntry, &dictionaryEntryTable},
 		{value.TypeRuntimeType, nil}, {value.TypeRuntimeType.Base, &typeTable}, {value.TypeRuntimeType.Base.Base, nil},
-		{value.TypePSObject, &objectViewTable}, {value.TypePSCustomObject, &customObjectTable}, {value.TypeScriptBlock, nil}, {value.TypeSwitchParameter, nil}, {value.TypeVoid, nil},
+		{value.TypePSObject, &objectViewTable}, {value.TypePSCustomObject, &customObjectTable}, {value.TypeScriptBlock, nil}, {value.TypeSwitchParameter, &switchTable}, {value.TypeVoid, nil},
 		{value.IfaceComparable, nil}, {value.IfaceConvertible, nil}, {value.IfaceFormattable, nil}, {value.IfaceCloneable, nil}, {value.IfaceDisposable, nil},
 		{value.IfaceEnumerable, nil}, {value.IfaceCollection, nil}, {value.IfaceList, nil}, {value.IfaceDictionary, nil},
 		{ifaceEnumerator, nil}, {ifaceComparer, nil}, {ifaceEqualityComparer, nil}, {ifaceFormatProvider, nil},

@@ -1,5 +1,7 @@
 package value
 
+import "strings"
+
 // ErrorRecord is System.Management.Automation.ErrorRecord: what $Error holds, catch blocks see and the error stream shows.
 // As a Go error it is a terminating error on its way to a catch.
 type ErrorRecord struct {
@@ -76,6 +78,19 @@ func (r *ErrorRecord) Text() string {
 // Unwrap is the exception.
 func (r *ErrorRecord) Unwrap() error { return r.Exception }
 
+// Instead is the record of another error that stands in the place of this one; what is no exception passes as it is.
+func (r *ErrorRecord) Instead(err error) error {
+	e, ok := err.(*Exception)
+	if !ok {
+		return err
+	}
+	id := e.ID
+	if _, command, ok := strings.Cut(r.ID, ","); ok {
+		id += "," + command
+	}
+	return &ErrorRecord{Exception: e, ID: id, Category: e.Category, Activity: r.Activity, Reason: e.Type.Name, Invocation: r.Invocation, StackTrace: r.StackTrace}
+}
+
 // Source is a text with positions, such as a script file; parser.Source is one.
 type Source interface {
 	// FileName is the full path, "" for a text that is no file.
@@ -105,7 +120,7 @@ type InvocationInfo struct {
 	PipelineIndex  int // PipelinePosition, from 1
 	ExpectingInput bool
 	HistoryID      int64
-	ScriptPath     string // PSCommandPath
+	ScriptPath     string // of the script that is called, "" for other commands
 	Definition     Extent // where the function or script block stands, for PSScriptRoot
 }
 
