@@ -320,7 +320,7 @@ func (c *class) run(f *Frame, body *code, name string, self value.Value, args []
 	x.function = name
 	x.invocation = &value.InvocationInfo{}
 	copy(x.slots, args)
-	x.args = value.OfArray()
+	x.args = noArguments
 	how, err := body.end.run(x)
 	if err != nil {
 		return value.NullValue, x.asRecord(err)

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"math/big"
+	"strconv"
 
 	"rehearse/parser/ast"
 	"rehearse/runtime/decimal"
@@ -514,6 +515,10 @@ func (c *compiler) expandable(e *ast.ExpandableStringExpression) expr {
 			}
 			if v.IsString() {
 				b = append(b, v.Str()...)
+				continue
+			}
+			if v.IsInt32() {
+				b = strconv.AppendInt(b, v.Int(), 10)
 				continue
 			}
 			s, err := f.text(v)

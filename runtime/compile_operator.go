@@ -18,6 +18,9 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 	if r, ok := relationOf(e.Operator); ok {
 		return c.comparison(r, e, left, right)
 	}
+	if list, ok := e.Right.(*ast.ArrayLiteral); ok && e.Operator == ast.Format {
+		return c.formatList(left, list)
+	}
 	op := binaryOf(e.Operator)
 	if op == nil {
 		return func(f *Frame) (value.Value, error) {
@@ -44,6 +47,33 @@ func (c *compiler) binary(e *ast.BinaryExpression) expr {
 			return b, err
 		}
 		return op(f, a, b)
+	}
+}
+
+// formatList compiles layout -f a, b, …: the arguments stand on the argument stack instead of in an array.
+func (c *compiler) formatList(layout expr, list *ast.ArrayLiteral) expr {
+	args := make([]expr, len(list.Elements))
+	for i, x := range list.Elements {
+		args[i] = c.expression(x)
+	}
+	return func(f *Frame) (value.Value, error) {
+		a, err := layout(f)
+		if err != nil {
+			return a, err
+		}
+		stack := &f.Engine.arguments
+		base := len(*stack)
+		for _, arg := range args {
+			x, err := arg(f)
+			if err != nil {
+				*stack = (*stack)[:base]
+				return x, err
+			}
+			*stack = append(*stack, x)
+		}
+		v, err := f.formatWith(a, (*stack)[base:len(*stack):len(*stack)])
+		*stack = (*stack)[:base]
+		return v, err
 	}
 }
 

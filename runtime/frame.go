@@ -90,9 +90,17 @@ func (f *Frame) lookup(name string, hash uint32) location { return f.scope.find(
 
 // child is a frame for a body with a scope of its own, called from f.
 func (f *Frame) child(c *code, parent *Scope) *Frame {
-	s := newScope(c.table, parent)
-	return &Frame{Engine: f.Engine, scope: s, slots: s.slots, code: c, up: f, out: f.out, streams: f.streams,
+	// What every call needs is allocated at once.
+	a := &struct {
+		frame Frame
+		scope Scope
+		slots [4]value.Value
+	}{}
+	s := &a.scope
+	s.open(c.table, parent, a.slots[:])
+	a.frame = Frame{Engine: f.Engine, scope: s, slots: s.slots, code: c, up: f, out: f.out, streams: f.streams,
 		under: value.Unset, this: value.Unset, tryDepth: f.tryDepth, at: ast.Extent{}}
+	return &a.frame
 }
 
 // within is a frame for a body that runs in the scope of f.

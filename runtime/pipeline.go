@@ -123,12 +123,15 @@ func runsCommands(e ast.Expression) bool {
 
 // run executes the pipeline with the frame's output as its end.
 func (p *pipelinePlan) run(f *Frame) (ctl, error) {
-	run := pipelineRun{frame: f, stopper: -1}
-	var room [4]stage
-	run.stages = room[:0]
 	n := len(p.elements)
-	if n <= len(room) {
-		run.stages = room[:n]
+	a := &struct {
+		run    pipelineRun
+		stages [2]stage
+	}{}
+	run := &a.run
+	run.frame, run.stopper = f, -1
+	if n <= len(a.stages) {
+		run.stages = a.stages[:n]
 	} else {
 		run.stages = make([]stage, n)
 	}
@@ -147,7 +150,10 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 		input = v
 	}
 	// Stages are made from the left, as arguments are evaluated in that order, yet each needs the next: a link is filled in later.
-	links := make([]link, n)
+	var links []link
+	if n > 1 {
+		links = make([]link, n)
+	}
 	for i, e := range p.elements {
 		var next Sink = out
 		if i < n-1 {
@@ -157,7 +163,7 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 		if p.first != nil {
 			position++
 		}
-		s, err := e.open(f, &run, next, position, n)
+		s, err := e.open(f, run, next, position, n)
 		if err != nil {
 			run.dispose(i)
 			return ctlNext, err
@@ -167,7 +173,7 @@ func (p *pipelinePlan) run(f *Frame) (ctl, error) {
 			links[i-1].to = s
 		}
 	}
-	err := p.pump(f, &run, links, input)
+	err := p.pump(f, run, links, input)
 	if cleanErr := run.dispose(n); err == nil {
 		err = cleanErr
 	}

@@ -76,9 +76,20 @@ const (
 
 // newScope opens a scope below parent for a body with this table.
 func newScope(table *slotTable, parent *Scope) *Scope {
-	s := &Scope{table: table, parent: parent}
+	s := &Scope{}
+	s.open(table, parent, nil)
+	return s
+}
+
+// open makes s a scope below parent; its variables stand in room if they fit.
+func (s *Scope) open(table *slotTable, parent *Scope, room []value.Value) {
+	s.table, s.parent = table, parent
 	if n := table.Len(); n > 0 {
-		s.slots = make([]value.Value, n)
+		if s.slots = room; n <= len(room) {
+			s.slots = room[:n:n]
+		} else {
+			s.slots = make([]value.Value, n)
+		}
 		for i := range s.slots {
 			s.slots[i] = value.Unset
 		}
@@ -86,7 +97,6 @@ func newScope(table *slotTable, parent *Scope) *Scope {
 	if parent != nil {
 		s.script, s.global, s.module, s.depth = parent.script, parent.global, parent.module, parent.depth+1
 	}
-	return s
 }
 
 // adopt gives every name of the scope's table a slot, after names were added to it, and moves variables there that had none. No body

@@ -166,6 +166,9 @@ func (s *functionStage) parentScope() *Scope {
 	return s.frame.scopeIn(s.block.module)
 }
 
+// noArguments is $args of a call without any; nothing can be stored in it.
+var noArguments = value.OfArray()
+
 // assignParameters makes the parameters variables of the body's scope; unbound ones get their default.
 func (s *functionStage) assignParameters(sig *bind.Signature) {
 	b := s.body
@@ -194,11 +197,10 @@ func (s *functionStage) assignParameters(sig *bind.Signature) {
 		}
 	}
 	if !sig.Advanced {
-		items := s.binding.Rest
-		if items == nil {
-			items = []value.Value{}
+		b.args = noArguments
+		if len(s.binding.Rest) > 0 {
+			b.args = value.Of(value.NewArray(s.binding.Rest))
 		}
-		b.args = value.Of(value.NewArray(items))
 	} else {
 		b.args = value.Unset // the caller's
 		s.preferences()

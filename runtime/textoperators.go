@@ -139,13 +139,18 @@ func (f *Frame) join(a, b value.Value) (value.Value, error) {
 
 // formatOperator is a -f b.
 func (f *Frame) formatOperator(a, b value.Value) (value.Value, error) {
-	layout, err := f.text(a)
-	if err != nil {
-		return a, err
-	}
 	args := []value.Value{b}
 	if arr, ok := value.As[*value.Array](b.Base()); ok && (arr.Type.Elem == nil || arr.Type.Elem.Flags&value.ValueType == 0) {
 		args = arr.Items // an array of numbers is one argument, as any other list is
+	}
+	return f.formatWith(a, args)
+}
+
+// formatWith is a -f with a list of arguments, which it does not keep.
+func (f *Frame) formatWith(a value.Value, args []value.Value) (value.Value, error) {
+	layout, err := f.text(a)
+	if err != nil {
+		return a, err
 	}
 	s, err := text.FormatComposite(layout, len(args), func(i int, format string) (string, error) { return f.formatItem(args[i], format) })
 	if err != nil {

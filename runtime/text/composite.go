@@ -45,7 +45,8 @@ func CompileComposite(format string) *Composite {
 
 // Format replaces each item by what argument(index, format) gives, aligned in UTF-16 units. count is the number of arguments.
 func (c *Composite) Format(count int, argument func(index int, format string) (string, error)) (string, error) {
-	out := make([]byte, 0, c.fixed+16*len(c.items))
+	var space [128]byte
+	out := space[:0]
 	for i := range c.items {
 		item := &c.items[i]
 		out = append(out, item.literal...)
