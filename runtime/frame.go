@@ -105,7 +105,14 @@ func (f *Frame) child(c *code, parent *Scope) *Frame {
 
 // within is a frame for a body that runs in the scope of f.
 func (f *Frame) within(c *code) *Frame {
-	return &Frame{Engine: f.Engine, scope: f.scope, slots: f.scope.slots, code: c, up: f, out: f.out, streams: f.streams,
-		under: f.under, this: f.this, args: f.args, input: f.input, call: f.call, invocation: f.invocation, bound: f.bound, catch: f.catch,
-		tryDepth: f.tryDepth}
+	x := &Frame{}
+	x.enterWithin(f, c)
+	return x
+}
+
+// enterWithin makes f, which may have served before, a frame for a body that runs in the scope of outer.
+func (f *Frame) enterWithin(outer *Frame, c *code) {
+	*f = Frame{Engine: outer.Engine, scope: outer.scope, slots: outer.scope.slots, code: c, up: outer, out: outer.out, streams: outer.streams,
+		under: outer.under, this: outer.this, args: outer.args, input: outer.input, call: outer.call, invocation: outer.invocation, bound: outer.bound, catch: outer.catch,
+		tryDepth: outer.tryDepth}
 }

@@ -134,16 +134,24 @@ func (f *Frame) reuse(c *code) *Frame {
 		return x
 	}
 	x := f.within(c)
-	x.args = value.OfArray()
+	x.args = noArguments
 	c.idle = x
 	return x
 }
 
 // runOpen runs a block in the scope of f with $_ set and its output going to a sink: the way of ForEach-Object.
 func (f *Frame) runOpen(b *ScriptBlock, under value.Value, out Sink) error {
-	x := f.seenFrom(b).within(b.openCode())
-	x.under, x.out, x.args = under, out, value.OfArray()
-	return x.runOpenCode()
+	c := b.openCode()
+	x := c.idle
+	c.idle = nil // until this run is over: the block may write to another stage that runs it
+	if x == nil {
+		x = &Frame{}
+	}
+	x.enterWithin(f.seenFrom(b), c)
+	x.under, x.out, x.args = under, out, noArguments
+	err := x.runOpenCode()
+	c.idle = x
+	return err
 }
 
 // runOpenCode runs the open code of a frame that is set up for it; a break or continue goes on to the loop outside.
