@@ -71,6 +71,8 @@ func (f *Frame) plainReceiver(v value.Value, static bool) bool {
 	switch o := v.Object().(type) {
 	case *value.Array:
 		return true
+	case *value.ArrayList:
+		return o.Added() == nil
 	case *value.PSObject, *ScriptBlock:
 		return false
 	case value.Extensible:

@@ -99,6 +99,8 @@ func bare(v value.Value) bool {
 	switch o := v.Object().(type) {
 	case *value.Array, *value.Type:
 		return true
+	case *value.ArrayList:
+		return o.Added() == nil
 	case *value.Dictionary, *value.PSObject, value.Adapter:
 		return false
 	case value.Extensible:

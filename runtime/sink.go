@@ -1,6 +1,10 @@
 package runtime
 
-import "rehearse/runtime/value"
+import (
+	"slices"
+
+	"rehearse/runtime/value"
+)
 
 // Sink takes the objects of a stream one by one. An error stops whoever writes: it is a terminating error of a later stage, or the
 // sign that a later stage wants no more.
@@ -30,6 +34,9 @@ func (c *collector) Write(v value.Value) error {
 	case 1:
 		c.items = append(c.items, c.first, v)
 	default:
+		if c.n == cap(c.items) {
+			c.items = slices.Grow(c.items, c.n) // Go's append grows long slices by a quarter only
+		}
 		c.items = append(c.items, v)
 	}
 	c.n++

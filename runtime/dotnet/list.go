@@ -208,7 +208,7 @@ var arrayListTable = table{
 	methods: concatRows([]method{
 		{sig: "int Add(System.Object value)", do: func(s value.Value, a []value.Value) value.Value {
 			l := listOf(s)
-			l.Items = append(l.Items, a[0])
+			l.Append(a[0])
 			return value.OfInt(len(l.Items) - 1)
 		}},
 		{sig: "void AddRange(System.Collections.ICollection c)", call: func(_ value.Env, s value.Value, a []value.Value) (value.Value, error) {

@@ -13,7 +13,7 @@ var genericListTable = table{
 	methods: concatRows([]method{
 		{sig: "void Add(T item)", do: func(s value.Value, a []value.Value) value.Value {
 			l := listOf(s)
-			l.Items = append(l.Items, a[0])
+			l.Append(a[0])
 			return value.NothingValue
 		}},
 		{sig: "bool Remove(T item)", do: func(s value.Value, a []value.Value) value.Value { return value.OfBool(removeItem(listOf(s), a[0])) }},

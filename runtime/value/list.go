@@ -1,5 +1,7 @@
 package value
 
+import "slices"
+
 // List is what can be indexed by position: arrays and lists.
 type List interface {
 	Object
@@ -95,6 +97,14 @@ func (l *ArrayList) Len() int { return len(l.Items) }
 
 // At is the element at i.
 func (l *ArrayList) At(i int) Value { return l.Items[i] }
+
+// Append adds an element at the end. A long list doubles its room, which Go's append does not.
+func (l *ArrayList) Append(v Value) {
+	if n := len(l.Items); n == cap(l.Items) {
+		l.Items = slices.Grow(l.Items, max(n, 4))
+	}
+	l.Items = append(l.Items, v)
+}
 
 // Elem is the element type, System.Object for an ArrayList.
 func (l *ArrayList) Elem() *Type {
