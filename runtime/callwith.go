@@ -60,9 +60,11 @@ func (c *Call) InvokeHere(b *ScriptBlock, under value.Value) error {
 
 // InvokeFor is InvokeHere for one object of a pipeline, which is $input too.
 func (c *Call) InvokeFor(b *ScriptBlock, under value.Value) error {
-	x := c.frame.within(b.openCode())
-	x.under, x.out, x.streams, x.args, x.input = under, c.out, c.stream, value.OfArray(), onlyUnder
-	return x.runOpenCode()
+	x := c.frame.borrow(b.openCode())
+	x.under, x.out, x.streams, x.args, x.input = under, c.out, c.stream, noArguments, onlyUnder
+	err := x.runOpenCode()
+	x.code.idle = x
+	return err
 }
 
 // Evaluate runs a script block in the caller's scope with $_ set and takes its output as one value.

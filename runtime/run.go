@@ -141,17 +141,23 @@ func (f *Frame) reuse(c *code) *Frame {
 
 // runOpen runs a block in the scope of f with $_ set and its output going to a sink: the way of ForEach-Object.
 func (f *Frame) runOpen(b *ScriptBlock, under value.Value, out Sink) error {
-	c := b.openCode()
+	x := f.seenFrom(b).borrow(b.openCode())
+	x.under, x.out, x.args = under, out, noArguments
+	err := x.runOpenCode()
+	x.code.idle = x
+	return err
+}
+
+// borrow is within with the frame that served the code before. Nobody else gets it until its run is over and the caller puts it back as
+// idle: a block may write to another stage that runs it too.
+func (f *Frame) borrow(c *code) *Frame {
 	x := c.idle
-	c.idle = nil // until this run is over: the block may write to another stage that runs it
+	c.idle = nil
 	if x == nil {
 		x = &Frame{}
 	}
-	x.enterWithin(f.seenFrom(b), c)
-	x.under, x.out, x.args = under, out, noArguments
-	err := x.runOpenCode()
-	c.idle = x
-	return err
+	x.enterWithin(f, c)
+	return x
 }
 
 // runOpenCode runs the open code of a frame that is set up for it; a break or continue goes on to the loop outside.
