@@ -1,15 +1,11 @@
 package teams
 
 import (
-	"sort"
-
 	"rehearse/cmdlets/online"
 	"rehearse/runtime"
 	"rehearse/runtime/value"
 	"rehearse/state/service"
 )
-
-func sortOrdinal(names []string) { sort.Strings(names) }
 
 // setUser is Set-CsUser (semantics 2.4). The module's own interface has only these five parameters.
 var setUser = &online.Behavior{Name: "Set-CsUser", Run: func(c *runtime.Call) error {
