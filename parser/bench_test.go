@@ -60,7 +60,7 @@ func standsAlone(s *parser.Source) bool {
 	return b.UsingStatements != nil || b.ParamBlock != nil || b.EndBlock == nil || !b.EndBlock.Unnamed || b.ProcessBlock != nil || b.BeginBlock != nil
 }
 
-// BenchmarkParseJoined parses the recorded scripts as one text.
+// BenchmarkParseJoined parses the recorded scripts as one text. The program collects garbage later than a test does; GOGC=400 is like it.
 func BenchmarkParseJoined(b *testing.B) {
 	text := joined(b)
 	src := parser.NewSource("", text)
