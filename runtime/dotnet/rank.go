@@ -147,6 +147,8 @@ func rankOfText(p *value.Type) rank {
 		return assignable
 	case convertsFromText(p):
 		return toEnum
+	case convertsImplicitly(value.TypeString, p):
+		return implicit
 	}
 	return impossible
 }

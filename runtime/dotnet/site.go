@@ -69,12 +69,13 @@ func (s *Site) learn(t *value.Type, name string, args []value.Value, static bool
 		return false
 	}
 	var room [8]choice
-	list := candidates(room[:0], overloadsOf(t, m, len(args)), args)
+	overloads := overloadsOf(t, m, len(args))
+	list := candidates(room[:0], overloads, args)
 	if len(list) == 0 {
 		return false
 	}
 	c := list[0]
-	if len(list) > 1 {
+	if len(overloads) > 1 { // as pick does: only a method's only overload is taken whatever the arguments are
 		best, found, ambiguous := choose(list, args)
 		if !found || ambiguous {
 			return false
